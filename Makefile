@@ -1,0 +1,60 @@
+# Everything runs in a .venv of the project's own, made when first needed. Wanted: python3 (3.11 or newer), make, git.
+
+PYTHON ?= python3
+WORKERS ?= 2
+BIN := .venv/bin
+READY := .venv/.ready
+# The sample clinic is written to be looked at on this day.
+TODAY := 2026-11-21
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format bench clean
+
+help:
+	@echo 'make demo    check the sample clinic, show what is due, write the yearly report into build/'
+	@echo 'make test    lint and types, then all tests with the coverage gate'
+	@echo 'make lint    ruff and mypy alone'
+	@echo 'make format  let ruff lay out the code'
+	@echo 'make bench   how fast, as a table'
+	@echo 'make clean   take away all that was made here'
+
+# Made anew when what is asked for changes; the version stands in __init__.py.
+$(READY): pyproject.toml constraints.txt src/sttool/__init__.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 …' >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,fast]'
+	@touch $@
+
+# Shows a command and runs it. 1 is an answer, "something is overdue"; 2 and above are failures.
+define sttool
+@printf '\n$$ sttool %s\n' '$(1)'
+@$(BIN)/sttool $(1) || test $$? -eq 1
+endef
+
+demo: $(READY)
+	@mkdir -p build
+	$(call sttool,check --today $(TODAY))
+	$(call sttool,due --within 8w --today $(TODAY))
+	$(call sttool,report 2026 --today $(TODAY) --format markdown --output build/report-2026.md)
+	$(call sttool,report 2026 --today $(TODAY) --format html --output build/report-2026.html)
+	@printf '\nThe yearly report: build/report-2026.md and build/report-2026.html\n'
+
+test: lint
+	$(BIN)/python -m pytest -q -n $(WORKERS) --cov --cov-report=term
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf .venv build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

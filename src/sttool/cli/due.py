@@ -1,0 +1,93 @@
+"""``sttool due``: the agenda; what is to be done, for whom, by whom and by when."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sttool.cli import options
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sttool.cli.common import Run
+    from sttool.survey import Survey
+
+
+class By(StrEnum):
+    """What the agenda is grouped by."""
+
+    OWNER = "owner"
+    TRAINEE = "trainee"
+    DATE = "date"
+
+
+def due(
+    *,
+    within: Annotated[
+        str,
+        typer.Option("--within", metavar="SPAN", help="How far ahead: 60d, 8w, 6m or 1y. What is overdue is shown."),
+    ] = "60d",
+    by: Annotated[By, typer.Option("--by", help="Group by who must act, by whom it is about, or by month.")] = By.OWNER,
+    to: Annotated[str | None, typer.Option("--to", metavar="ID", help="Only what this person answers for.")] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every occurrence since the records began, of every verdict.")
+    ] = False,
+    jobs: options.Jobs = None,
+    records: options.Records = None,
+    today: options.Today = None,
+    at: options.At = None,
+    lang: options.Language = None,
+    formatted: options.Formatted = options.Format.TEXT,
+    output: options.Output = None,
+) -> None:
+    """Show what is due: what, for whom, who answers, by when."""
+    from sttool.cli.common import HORIZON, start
+    from sttool.dates import add
+    from sttool.output.agenda import agenda, agenda_lines
+    from sttool.output.concise import concise_agenda
+    from sttool.output.found import Found
+    from sttool.output.header import Origin
+    from sttool.output.naming import naming
+    from sttool.output.view import View
+
+    run = start(records, today, lang, output, at=at)
+    until = _until(run, within)
+    survey = run.survey(until=max(until, add(run.day, HORIZON)), want="all" if everything else "open", jobs=jobs)
+    if to is not None:
+        _known(run, survey, to)
+    items = agenda(survey.occurrences, until, to, everything=everything)
+    view = View(survey, run.language, naming(run.source, survey.clinic))
+    if formatted is options.Format.CONCISE:
+        run.finish(concise_agenda(view, items))
+    origin = Origin(run.records, run.git())
+    if formatted is options.Format.TEXT:
+        upto = None if everything else until
+        run.finish(agenda_lines(view, items, origin, until=upto, by=by.value, person=to, width=run.width))
+    from sttool.output.record import envelope, written
+
+    keys = {item.key for item in items}
+    findings = tuple(finding for finding in survey.findings if finding.occurrence in keys)
+    run.finish(written(envelope(view, "due", Found(findings, items), origin)))
+
+
+def _until(run: "Run", within: str) -> "date":
+    """The last day of the agenda."""
+    from sttool.dates import add, parse_span
+    from sttool.texts.commands import NO_SPAN
+
+    span = parse_span(within)
+    if span is None or span.count < 0:
+        run.refuse(NO_SPAN, found=within)
+    return add(run.day, span)
+
+
+def _known(run: "Run", survey: "Survey", person: str) -> None:
+    """Refuse a person nobody knows, with the nearest."""
+    from sttool.cli.targets import nearest
+    from sttool.texts.commands import UNKNOWN_PERSON
+
+    existing = survey.clinic.existing
+    known = existing.get("person", frozenset()) | existing.get("trainee", frozenset())
+    if person not in known:
+        run.refuse(UNKNOWN_PERSON, found=person, **nearest(person, known))

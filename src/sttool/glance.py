@@ -1,0 +1,66 @@
+"""Reads dossiers without judging what is due: for commands that answer about time, goals and placements alone.
+
+It stands beside ``survey``, on the same floor of the house, and gives the same kind of value, so that whatever shows
+a survey can show this: the clinic, the rules and the faults of reading, and no occurrences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
+
+from sttool.clinic.opening import open_clinic, read_dossier
+from sttool.findings import in_order
+from sttool.obligations.packs import read_rules
+from sttool.obligations.summary import Register
+from sttool.sources.digest import digest, folder_line
+from sttool.sources.placing import placed
+from sttool.survey import Request, Survey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from sttool.clinic import Clinic
+    from sttool.kinds.dossier import Folder
+    from sttool.obligations.model import Rules
+    from sttool.sources.tree import Source
+
+T = TypeVar("T")
+
+
+def glance(
+    source: Source,
+    day: date,
+    each: Callable[[Clinic, Rules, Folder], T],
+    *,
+    records: str | None = None,
+    only: Iterable[str] | None = None,
+) -> tuple[Survey, tuple[T, ...]]:
+    """Read the clinic and some dossiers (all where ``only`` is not given), and ask the same of each in turn.
+
+    The count and the digest are of what was read.
+    """
+    opened = open_clinic(source, records)
+    clinic = opened.clinic
+    rules, faults, contents = read_rules(source, clinic.settings)
+    findings = [*placed((*faults, *clinic.findings), {**opened.contents, **contents})]
+    answers, lines, count = list[T](), list(opened.lines), opened.count
+    for ident in clinic.dossiers if only is None else only:
+        dossier = read_dossier(source, clinic, ident)
+        answers.append(each(clinic, rules, dossier))
+        findings.extend(placed(dossier.findings, dossier.contents))
+        lines.append(folder_line(dossier.path, dossier.lines))
+        count += dossier.count
+    survey = Survey(
+        clinic=clinic,
+        rules=rules,
+        request=Request(day, day),
+        findings=tuple(sorted(findings, key=in_order)),
+        occurrences=(),
+        register=Register(),
+        tally=Counter(),
+        count=count,
+        digest=digest(lines),
+    )
+    return survey, tuple(answers)

@@ -1,0 +1,72 @@
+"""Who answers: the persons who hold a role on a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sttool.clinic import heads_on, period_of, study_directors_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sttool.clinic import Clinic, Scope
+    from sttool.kinds.dossier import Folder
+    from sttool.obligations.model import Obligation, Role
+    from sttool.obligations.predicates import World
+    from sttool.obligations.subject import Subject
+
+
+def persons(world: World, obligation: Obligation, subject: Subject, role: Role, day: date) -> tuple[str, ...]:
+    """Who holds a role for a subject on a day; nobody where the role is vacant or its records say nothing.
+
+    A placement's head, supervisors and study director are those of its own unit; a unit without a study director of
+    its own is the home's. A duty of the overall structure (S) is the overarching study director's where there is
+    one, else the clinic's; one of the agreement (K) the other way round.
+    """
+    match role:
+        case "trainee":
+            return (subject.trainee,) if subject.trainee else ()
+        case "supervisor":
+            return _supervisors(world.dossier, subject, day)
+        case "study_director":
+            if subject.kind == "assignment":
+                return tuple(item.record.person for item in subject.filed.get("assignment", ()))
+            scope: Scope = "overall" if all(duty.startswith("S") for duty in obligation.duties) else "clinic"
+            units = [unit for unit in (subject.at_unit, _home(subject, day)) if unit is not None]
+            return _first_found(world.clinic, units, subject.traits.programme, day, scope)
+        case "head":
+            unit = subject.at_unit or _home(subject, day)
+            return heads_on(world.clinic, unit, day) if unit else ()
+
+
+def _first_found(
+    clinic: Clinic, units: Iterable[str], programme: str | None, day: date, scope: Scope
+) -> tuple[str, ...]:
+    """The study directors of the first of some units that has any."""
+    found = (study_directors_on(clinic, unit, programme, day, scope) for unit in units)
+    return next((people for people in found if people), ())
+
+
+def _supervisors(dossier: Folder | None, subject: Subject, day: date) -> tuple[str, ...]:
+    """The supervisor a subject is, a placement's own, or the trainee's main supervisor on the day."""
+    if subject.kind == "supervisor":
+        return (subject.id,)
+    if subject.kind == "placement":
+        placement = subject.filed["placement"][0].record
+        return tuple(item for item in placement.supervisors if isinstance(item, str))
+    trainee = dossier.trainee if dossier else None
+    if trainee is None:
+        return ()
+    mains = (item.person for item in trainee.supervisors if item.role == "main" and day in period_of(item))
+    return tuple(dict.fromkeys(mains))
+
+
+def _home(subject: Subject, day: date) -> str | None:
+    """The home unit on a day; before the first and after the last, that one."""
+    if not subject.homes:
+        return subject.at_unit
+    for spell in subject.homes:
+        if day in spell.period:
+            return spell.unit
+    return subject.homes[0].unit if day < subject.homes[0].period.start else subject.homes[-1].unit

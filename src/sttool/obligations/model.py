@@ -1,0 +1,276 @@
+"""An obligation as a value: what is asked, of whom, by when, and what shows that it was done.
+
+These are what packs are read into. Nothing here knows a clinic or a day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+from sttool.dates import Span
+from sttool.training.absence import PLAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from sttool.dates import Calendar
+    from sttool.texts import Text
+    from sttool.training.absence import AbsenceRule
+
+
+THREE_MONTHS: Final = Span(3, "months")
+
+
+class Level(StrEnum):
+    """How strictly something is asked, the strictest first."""
+
+    MUST = "must"
+    SHOULD = "should"
+    AGREED = "agreed"
+    INDICATOR = "indicator"
+
+    @property
+    def rank(self) -> int:
+        """0 for the strictest."""
+        return list(Level).index(self)
+
+
+Role: TypeAlias = Literal["trainee", "supervisor", "study_director", "head"]
+About: TypeAlias = Literal[
+    "trainee", "placement", "supervisor", "assignment", "unit", "unit-programme", "concern", "collegium"
+]
+Authority: TypeAlias = Literal["law", "advice", "region", "society", "union", "agreement", "tool"]
+"""Where a number comes from; ``tool`` is nobody's but our own choice, and is said to be."""
+
+
+class Field(NamedTuple):
+    """A field of a kind of record: its names in the models, and its keys in the files.
+
+    ``said``: no record has it, the path of the file says it (``day``, ``id``, ``kind``, ``year``).
+    """
+
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    said: bool = False
+
+    def __str__(self) -> str:
+        """Write it as a pack does."""
+        return ".".join(self.keys or self.names)
+
+
+class Where(NamedTuple):
+    """A condition on a record: the field's value, or one of a list field's, is one of those given.
+
+    ``of_part``: it is about the part of the record that is looked at, as one signature of many.
+    """
+
+    field: Field
+    values: frozenset[str | int | bool]
+    of_part: bool = False
+
+
+class Proof(NamedTuple):
+    """What counts as done: a kind of record, the field with the day, and conditions.
+
+    ``on`` is the field with a day or a list of days; the word ``day`` is the day the path of the file says.
+    ``each`` names a list in the record whose items are looked at instead, as ``signed`` of a contract.
+    ``of`` names the field that must hold the occurrence's own anchor (a placement's id, a year). ``needs`` are
+    fields that must be there.
+    """
+
+    record: str
+    on: Field
+    each: Field | None = None
+    of: Field | None = None
+    where: tuple[Where, ...] = ()
+    needs: tuple[Field, ...] = ()
+
+
+class Stage(NamedTuple):
+    """A step on the way to a paper that is whole, and whose turn it is: any of its proofs is enough."""
+
+    answers: Role
+    proofs: tuple[Proof, ...]
+    title: Text | None = None
+
+
+class Applies(NamedTuple):
+    """For whom: an empty set asks nothing. ``start`` and ``end`` bound the due day."""
+
+    programme: frozenset[str] = frozenset()
+    regulation: frozenset[str] = frozenset()
+    specialty: frozenset[str] = frozenset()
+    setting: frozenset[str] = frozenset()
+    type: frozenset[str] = frozenset()
+    start: date | None = None
+    end: date | None = None
+    lacks: Proof | None = None
+    lacks_by: str | None = None
+
+
+class Within(NamedTuple):
+    """Once, a span from an event; negative: before it.
+
+    ``fresh``: only what is dated on or after the event counts. ``service``: the span is months of training time from
+    the event on.
+    """
+
+    span: Span
+    of: str
+    fresh: bool = False
+    service: bool = False
+
+
+class Before(NamedTuple):
+    """Once, before an event by a span; moves only because the event does."""
+
+    event: str
+    by: Span
+
+
+class Every(NamedTuple):
+    """Again, a span after each time it was met; first a span after an event."""
+
+    span: Span
+    start: str
+
+
+class Rate(NamedTuple):
+    """How many a week in each setting, and away on placements; a share of that suffices; quiet weeks do not count."""
+
+    per_week: Mapping[str, Fraction]
+    share: Fraction
+    quiet_weeks: frozenset[int]
+
+
+class Each(NamedTuple):
+    """In each period of the calendar, so many times; due on its last day or a span after it.
+
+    What is done within ``late`` of the due day is taken for the period that is past, as long as that is unmet.
+    """
+
+    calendar: Calendar
+    at_least: int | Rate
+    within: Span | None = None
+    late: Span = THREE_MONTHS
+
+
+class AfterEach(NamedTuple):
+    """Once for each record of a kind, a span from the day in one of its fields."""
+
+    record: str
+    on: Field
+    span: Span
+    where: tuple[Where, ...] = ()
+    lasting: Span | None = None
+
+
+class Always(NamedTuple):
+    """A state that holds at any moment: an occurrence for each stretch in which it fails longer than the grace."""
+
+    predicate: str
+    grace: Span
+    params: Mapping[str, object]
+
+
+Due: TypeAlias = Within | Before | Every | Each | AfterEach | Always
+
+
+class Source(NamedTuple):
+    """Where a demand and its number stand, in words; ``number`` is missing where there is none to explain."""
+
+    pack: str
+    duty: Text
+    number: Text | None
+    authority: Authority
+    url: str | None = None
+
+
+class Layer(NamedTuple):
+    """One pack's say in an obligation: what it added or changed, with the keys it named and its source."""
+
+    pack: str
+    did: Literal["added", "joined", "changed", "value"]
+    keys: tuple[str, ...]
+    path: str
+    source: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Obligation:
+    """One obligation, as all layers together have it; two are the same only if they are one.
+
+    ``remind`` is how long before its day it is due soon, ``closes`` how long after it can still be met (without it,
+    until the next one's day or the end of its subject). ``standing``: a paper or state that gets a new day when a
+    unit begins to use the tool. ``after_end``: falls due also when the training has ended, until certified.
+    ``pauses``: leave stops its clock; not so for what needs no trainee to be done.
+    """
+
+    id: str
+    duties: tuple[str, ...]
+    level: Level
+    title: Text
+    about: About
+    applies: Applies
+    due: Due
+    stages: tuple[Stage, ...]
+    answers: tuple[Role, ...]
+    helps: Role | None
+    remind: Span
+    closes: Span | None
+    standing: bool
+    after_end: bool
+    pauses: bool
+    sources: tuple[Source, ...]
+    layers: tuple[Layer, ...]
+    met_text: Text | None = None
+
+
+class Pack(NamedTuple):
+    """A pack as named in ``sttool.yaml``: its id, its title, and where its demands stand."""
+
+    id: str
+    title: Text
+    source: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All obligations that hold for a clinic, in the packs' order, and what was set aside: by whom, and why.
+
+    ``months`` are the months of full time by programme and regulation; ``leave_days`` how long leave stops clocks;
+    ``absence`` what becomes of each kind of absence in training time; ``asked_before`` how long before a placement the
+    receiving unit is asked.
+    """
+
+    packs: tuple[Pack, ...]
+    obligations: tuple[Obligation, ...]
+    off: Mapping[str, tuple[str, str]]
+    months: Mapping[str, int]
+    leave_days: int
+    since_grace: Span
+    horizon: Span
+    absence: tuple[AbsenceRule, ...] = PLAIN
+    asked_before: Span = THREE_MONTHS
+    _about: Mapping[str, tuple[Obligation, ...]] = field(init=False, repr=False, compare=False)
+    _by_id: Mapping[str, Obligation] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what is asked of every subject."""
+        kinds = sorted({item.about for item in self.obligations})
+        about = {kind: tuple(item for item in self.obligations if item.about == kind) for kind in kinds}
+        object.__setattr__(self, "_about", about)
+        object.__setattr__(self, "_by_id", {item.id: item for item in self.obligations})
+
+    def about(self, kind: str) -> tuple[Obligation, ...]:
+        """The obligations about a sort of subject, in the packs' order."""
+        return self._about.get(kind, ())
+
+    def by_id(self, wanted: str) -> Obligation | None:
+        """Find an obligation by its id."""
+        return self._by_id.get(wanted)

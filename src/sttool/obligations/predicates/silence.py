@@ -1,0 +1,108 @@
+"""Silence as a state: for so long nothing has been recorded of a trainee that nobody can tell how it goes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sttool.dates import LAST, Period, add_days, clipped
+from sttool.kinds.base import file_name
+from sttool.kinds.progress import MeetingSummary
+from sttool.obligations.clocks import later, moved_by_leave
+from sttool.obligations.predicates import Predicate, Stretch, World, lack
+from sttool.obligations.reading import length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sttool.obligations.subject import Subject
+
+HAPPENED: Mapping[str, tuple[str, ...]] = {
+    "trainee": ("introduction.written_information", "introduction.done", "approved.on", "applied", "certified"),
+    "contract": ("drafted", "signed.on"),
+    "plan": ("drafted", "established", "revised", "approved.on"),
+    "placement": ("requested", "confirmed", "introduction", "cancelled"),
+    "supervision": ("date",),
+    "assessment": ("date",),
+    "course": ("start", "end"),
+    "project": ("start", "presented"),
+    "certificate": ("date",),
+    "evaluation": ("handed_in", "reported"),
+    "collegium": (),
+    "review": ("told.head", "told.study_director"),
+    "concern": ("told.head", "told.study_director", "plan.made", "followed_up", "closed"),
+    "activity": ("date",),
+}
+"""What tells that something happened: fields with days, beside the day that the path of a file says.
+
+Days of work, of placements and of absence are terms, and tell of no event.
+"""
+
+_LEAST = {"days": 1, "weeks": 7, "months": 28, "years": 365}
+"""Days that a span lasts at the least, by its unit."""
+
+_PATHS = {kind: tuple(tuple(path.split(".")) for path in paths) for kind, paths in HAPPENED.items()}
+
+
+def recorded(_world: World, subject: Subject, params: Mapping[str, Any]) -> Iterator[Stretch]:
+    """Days of the training on which nothing has been recorded for ``within``, long leave not counted.
+
+    The training's first day, and the first of the records, begin no sooner than something recorded would.
+    """
+    upto, within = max(subject.since, subject.life.start), params["within"]
+    least = within.count * _LEAST[within.unit]
+    spells = _spells(subject)
+    for start in (*sorted(spells), LAST):
+        end = spells.get(start, LAST)
+        if start > upto and (start - upto).days >= least:
+            silent, _ = moved_by_leave(upto, later(upto, within), subject.pauses)
+            if silent is not None and silent < start:
+                last = LAST if start == LAST else add_days(start, -1)
+                for part in clipped(subject.scope, Period(silent, last)):
+                    yield Stretch(part, lack("silent", subject.path, day=upto.isoformat()))
+        upto = max(upto, end)
+
+
+def _spells(subject: Subject) -> dict[date, date]:
+    """The days on which something happened, each with itself; a summary's first day with the last it sums up."""
+    found: dict[date, date] = {}
+    for kind, paths in _PATHS.items():
+        for filed in subject.filed.get(kind, ()):
+            if filed.day is not None:
+                found.setdefault(filed.day, filed.day)
+            record = filed.record
+            if type(record) is MeetingSummary:
+                found[record.start] = max(found.get(record.start, record.end), record.end)
+                continue
+            for first, *rest in paths:
+                value = getattr(record, first)
+                if type(value) is date:
+                    found.setdefault(value, value)
+                elif value:
+                    found.update((day, found.get(day, day)) for day in _days_in(value, rest))
+    return found
+
+
+def _days_in(value: Any, path: Sequence[str]) -> Iterator[date]:  # noqa: ANN401 - a field of any record
+    """The days at the end of a path of fields, of each item where a list stands on the way."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _days_in(item, path)
+    elif not path:
+        if isinstance(value, date):
+            yield value
+    elif value is not None:
+        yield from _days_in(getattr(value, path[0]), path[1:])
+
+
+SILENCE: Mapping[str, Predicate] = {
+    "recorded": Predicate(
+        recorded,
+        "trainee",
+        {"within": length},
+        rests_on=frozenset(f"{kind}.{file_name(path[0])}" for kind, paths in _PATHS.items() for path in paths)
+        | (frozenset(HAPPENED) - {"trainee"}),
+        mended_by_more=True,
+    )
+}
+"""The state of being heard of, by name."""

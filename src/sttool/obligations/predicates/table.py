@@ -1,0 +1,16 @@
+"""All predicates by name: an explicit table, so that a pack can name only what is here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sttool.obligations.predicates.direction import DIRECTION
+from sttool.obligations.predicates.silence import SILENCE
+from sttool.obligations.predicates.supervision import SUPERVISION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sttool.obligations.predicates import Predicate
+
+PREDICATES: Mapping[str, Predicate] = {**SUPERVISION, **DIRECTION, **SILENCE}

@@ -1,0 +1,145 @@
+"""Clocks that come again: in each period of the calendar, and a span after each time it was met."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sttool.dates import LAST, Calendar, Period, Slot, add_days, clipped, days_in, slots
+from sttool.obligations.clocks import Clock, later, ran_on
+from sttool.obligations.plan import plan_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from sttool.obligations.model import Each, Every, Obligation
+    from sttool.obligations.occurrence import Evidence
+    from sttool.obligations.subject import Subject
+
+
+def each_period(obligation: Obligation, due: Each, subject: Subject, until: date) -> Iterator[Clock]:
+    """One for each period of the calendar that lies wholly after the records began and has the subject for half of it.
+
+    A period can be met until the next one falls due. After the last day in scope nothing arises, but the period that
+    follows still closes the one before.
+    """
+    if not subject.scope:
+        return
+    life, pauses = subject.life, subject.pauses if obligation.pauses else ()
+    good = pauses[-1].start if pauses and pauses[-1].end == LAST else None
+    waiting: _Waiting | None = None
+    for slot in _slots_from(due.calendar, max(subject.since, life.start)):
+        start, over = slot.period.start, slot.period.start > life.end
+        if over or (good is not None and start >= good):
+            if waiting is not None:
+                # Out of scope, or on a leave with no end known, no further period arises.
+                yield _clock(obligation, subject, waiting, _due(due, slot) if over else None)
+            return
+        if start > until and waiting is None:
+            return
+        if start < subject.since or not _arises(subject.scope, pauses, slot):
+            continue
+        cut = subject.ended is not None and life.end < slot.period.end
+        to = life.end if cut else _due(due, slot)
+        if waiting is not None:
+            yield _clock(obligation, subject, waiting, to)
+        if start > until:
+            return
+        waiting = _Waiting(slot, to, cut)
+    if waiting is not None:
+        yield _clock(obligation, subject, waiting, None)
+
+
+class _Waiting(NamedTuple):
+    """A period whose closing day is not known yet; ``cut`` short by its subject's end, it closes when it is due."""
+
+    slot: Slot
+    due: date
+    cut: bool
+
+
+def _clock(obligation: Obligation, subject: Subject, waiting: _Waiting, next_due: date | None) -> Clock:
+    """A period's own clock: it closes with itself where only it counts, by its own rule, or when the next falls due."""
+    slot, due, cut = waiting
+    if cut or plan_of(obligation).by_number:
+        closes: date | None = due
+    else:
+        closes = None if obligation.closes is not None else next_due
+    start = slot.period.start
+    return Clock(slot.name, due, slot.name, start, subject.path, (), start, closes, slot.period)
+
+
+@lru_cache(maxsize=1024)
+def _slots_of(calendar: Calendar, year: int) -> tuple[Slot, ...]:
+    start, end = LAST.replace(year=year, month=1, day=1), LAST.replace(year=year)
+    return tuple(slots(calendar, Period(start, end)))
+
+
+def _slots_from(calendar: Calendar, day: date) -> Iterator[Slot]:
+    """The periods of the calendar from the one that a day lies in, to the end of the calendar."""
+    for year in range(day.year, LAST.year + 1):
+        for slot in _slots_of(calendar, year):
+            if slot.period.end >= day:
+                yield slot
+
+
+def _arises(scope: Sequence[Period], pauses: Sequence[Period], slot: Slot) -> bool:
+    """In scope, and not on leave, for at least half of the period; exactly half is enough."""
+    whole = slot.period
+    first, last = whole.start, whole.end
+    if (
+        scope[-1].start <= first
+        and last <= scope[-1].end
+        and not any(p.start <= last and p.end >= first for p in pauses)
+    ):
+        return True
+    present = sum(part.days - days_in(pauses, part) for part in clipped(scope, whole))
+    return 2 * present >= whole.days
+
+
+def _due(due: Each, slot: Slot) -> date:
+    return later(slot.period.end, due.within) if due.within else slot.period.end
+
+
+def every_round(obligation: Obligation, due: Every, subject: Subject, met: Sequence[Evidence]) -> Iterator[Clock]:
+    """A chain of rounds: the first from the event, each next from when the last was met.
+
+    A round that was met has the day of it as its anchor, the open one is ``next``: when it is met, ``next`` is the
+    round after it. What was done before the event begins no round. A round that had begun before the records did, and
+    was not met by then, is given until the day a standing paper is, or else begins with the records.
+    """
+    for event in subject.happenings.get(due.start, ())[:1]:
+        start, name, path, at = event.day, due.start, event.path, event.at
+        opens = start
+        days = {item.day: item for item in reversed(met) if item.day >= event.day}
+        for done in (*(days[day] for day in sorted(days)), None):
+            natural, moved = ran_on(obligation, subject, start, due.span)
+            day = natural
+            if start < subject.since and (done is None or done.day >= subject.since):
+                lapsed = natural is not None and natural < subject.since
+                if lapsed and not obligation.standing:
+                    shut = add_days(subject.since, -1)
+                    yield Clock(event.anchor, natural, name, start, path, at, opens, shut, moved=moved)
+                day, moved = _begun_before(obligation, due, subject, natural, moved)
+            if done is None:
+                yield Clock("next", day, name, start, path, at, opens, moved=moved)
+                return
+            closes = done.day
+            if obligation.closes is not None and day is not None:
+                closes = min(closes, later(day, obligation.closes))
+            yield Clock(done.day.isoformat(), day, name, start, path, at, done.day, closes, moved=moved)
+            start, name, path, at = done.day, "met", done.path, done.at
+            opens = add_days(start, 1)
+
+
+def _begun_before(
+    obligation: Obligation, due: Every, subject: Subject, natural: date | None, moved: int
+) -> tuple[date | None, int]:
+    """The due day of a round that had begun before the records did: never earlier than theirs allow."""
+    if not obligation.standing:
+        return ran_on(obligation, subject, subject.since, due.span)
+    granted, pushed = ran_on(obligation, subject, subject.since, subject.since_grace)
+    if natural is None or granted is None:
+        return None, moved
+    return (granted, pushed) if granted > natural else (natural, moved)

@@ -1,0 +1,139 @@
+"""A training's days: employed, on long leave, at home and away; and its time, counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sttool.clinic import period_of
+from sttool.dates import FIRST, LAST, Period, add_days, clipped, gaps, joined, without
+from sttool.obligations.subject import Spell
+from sttool.training.asked import Requirement
+from sttool.training.time import TrainingTime, training_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from sttool.clinic import Clinic
+    from sttool.kinds.dossier import Folder
+    from sttool.kinds.trainees import Trainee
+    from sttool.obligations.model import Rules
+
+COUNTS = "counts"
+"""The kind of absence that is no leave: the time counts as if worked."""
+
+_FULL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The days of one training: ``employed`` here, on ``leave`` so long that clocks stand still, and when it ended.
+
+    ``homes`` are the home units, ``spells`` the same with placements elsewhere taken out as ``away``.
+    """
+
+    employed: tuple[Period, ...]
+    pauses: tuple[Period, ...]
+    away: tuple[Period, ...]
+    homes: tuple[Spell, ...]
+    spells: tuple[Spell, ...]
+    time: TrainingTime
+    ended: date | None
+    closed: date | None
+
+    def served(self, day: date, months: int) -> date | None:
+        """The day on which so many months are served from a day on; what was credited was served before."""
+        worked = replace(self.time, credits=())
+        return worked.reached(worked.months(add_days(day, -1)) + months)
+
+
+def life_of(clinic: Clinic, rules: Rules, dossier: Folder, trainee: Trainee) -> Life:
+    """Work out the days of a training from its records.
+
+    Days after the last line of work, as those between two, are not employed here, until the training ends.
+    """
+    ended = trainee.ended.date if trainee.ended else None
+    whole = Period(trainee.start, ended or LAST)
+    employed = joined(clipped(_work(trainee), whole))
+    away = _away(trainee)
+    leave = [period for period in away if period.days >= rules.leave_days]
+    homes = _homes(clinic, trainee)
+    completed = trainee.ended is not None and trainee.ended.outcome == "completed"
+    return Life(
+        employed=employed,
+        pauses=joined(clipped((*leave, *gaps(employed, whole)), Period(FIRST, whole.end))),
+        away=away,
+        homes=homes,
+        spells=tuple(_spells(homes, dossier)),
+        time=training_time(trainee, requirement_of(rules, trainee), rules.absence),
+        ended=ended,
+        closed=_certified(trainee, ended) if completed else ended,
+    )
+
+
+def _certified(trainee: Trainee, ended: date | None) -> date | None:
+    """The day that closes a completed training; a proof that came before its end closes it then."""
+    if trainee.certified is None or ended is None:
+        return trainee.certified
+    return max(trainee.certified, ended)
+
+
+def _away(trainee: Trainee) -> tuple[Period, ...]:
+    """The days fully away, of whatever kinds together, but for absence that counts as work."""
+    lines = [item for item in trainee.absences if item.kind != COUNTS]
+    full = joined(period_of(item) for item in lines if item.percent == _FULL)
+    parts = [(period_of(item), item.percent) for item in lines if item.percent != _FULL]
+    if len(parts) < 2:  # noqa: PLR2004 - one part is never the whole
+        return full
+    edges = sorted({period.start for period, _ in parts} | {add_days(period.end, 1) for period, _ in parts})
+    shared = [
+        Period(start, LAST if end == LAST else add_days(end, -1))
+        for start, end in zip(edges, (*edges[1:], LAST), strict=True)
+        if sum(percent for period, percent in parts if start in period) >= _FULL
+    ]
+    return joined((*full, *shared))
+
+
+def requirement_of(rules: Rules, trainee: Trainee) -> Requirement:
+    """How many months the trainee's regulation asks for, as the packs have it."""
+    numbers = rules.months
+    if trainee.programme != "ST":
+        return Requirement(numbers[trainee.programme])
+    if trainee.regulation == "SOSFS 2015:8":
+        return Requirement(numbers["ST 2015"], with_doctorate=numbers["ST 2015 doctorate"])
+    return Requirement(numbers["ST 2021"])
+
+
+def _work(trainee: Trainee) -> Iterator[Period]:
+    """The days of work: a line without an end lasts until the next one begins."""
+    lines = sorted(trainee.work, key=lambda line: line.start)
+    for index, line in enumerate(lines):
+        end = line.end
+        if end is None:
+            later = [other.start for other in lines[index + 1 :] if other.start > line.start]
+            end = add_days(later[0], -1) if later else LAST
+        yield Period(line.start, end)
+
+
+def _homes(clinic: Clinic, trainee: Trainee) -> tuple[Spell, ...]:
+    """The home units in order, each with its setting; one without an end lasts until the next begins."""
+    lines = sorted(trainee.units, key=lambda line: line.start)
+    found = []
+    for index, line in enumerate(lines):
+        end = line.end or (add_days(lines[index + 1].start, -1) if index + 1 < len(lines) else LAST)
+        unit = clinic.units.get(line.unit)
+        if end >= line.start:
+            found.append(Spell(Period(line.start, end), line.unit, unit.record.setting if unit else "other"))
+    return tuple(found)
+
+
+def _spells(homes: Iterable[Spell], dossier: Folder) -> Iterator[Spell]:
+    """Days at home in a unit's setting, and days away on placements at other units."""
+    placements = [(period_of(item.record), item.record.unit) for item in dossier.placements]
+    for home in homes:
+        away = joined(period for period, unit in placements if unit != home.unit)
+        for period in without([home.period], away):
+            yield Spell(period, home.unit, home.setting)
+        for period in clipped(away, home.period):
+            yield Spell(period, home.unit, "away")

@@ -1,0 +1,71 @@
+"""What a summary keeps of a dossier's logs and occasions: days by what happened, and numbers; never words."""
+
+from __future__ import annotations
+
+from sys import intern
+from typing import TYPE_CHECKING
+
+from sttool.dates import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from sttool.kinds.dossier import Folder
+
+DIFFICULTY = "collegium.difficulty"
+"""The collegia that found a trainee in difficulty: to be counted, and never told of anybody."""
+
+
+def happened(dossier: Folder) -> Mapping[str, tuple[date, ...]]:
+    """The days on which something was held, done or handed in, sorted, by what it was."""
+    found: dict[str, list[date]] = {}
+    for what, day in (*_occasions(dossier), *_logs(dossier)):
+        if day is not None:
+            # The same few words in thousands of dossiers: kept once.
+            found.setdefault(intern(what), []).append(day)
+    return {what: tuple(sorted(found[what])) for what in sorted(found)}
+
+
+def told_meetings(dossier: Folder) -> tuple[tuple[Period, int], ...]:
+    """The summaries of supervision: the days each speaks of, and how many meetings it tells of."""
+    return tuple(
+        (Period(item.record.start, item.record.end), item.record.meetings)
+        for item in dossier.of("supervision")
+        if getattr(item.record, "date", None) is None
+    )
+
+
+def courses_by_status(dossier: Folder) -> Mapping[str, int]:
+    """How many courses there are by status."""
+    found: dict[str, int] = {}
+    for item in dossier.of("course"):
+        found[intern(item.record.status)] = found.get(item.record.status, 0) + 1
+    return found
+
+
+def _occasions(dossier: Folder) -> Iterator[tuple[str, date | None]]:
+    for item in dossier.of("collegium"):
+        yield f"collegium.{item.record.kind}", item.day
+        if item.record.outcome == "difficulty":
+            yield DIFFICULTY, item.day
+    for item in dossier.of("review"):
+        yield f"review.{item.sort}", item.day
+
+
+def _logs(dossier: Folder) -> Iterator[tuple[str, date | None]]:
+    for item in dossier.of("supervision"):
+        yield "supervision", getattr(item.record, "date", None)
+    for item in dossier.of("assessment"):
+        yield f"assessment.{item.record.mode}", item.record.date
+    for item in dossier.of("course"):
+        if item.record.status == "done":
+            yield "course.done", item.record.end or item.record.start
+    for item in dossier.of("project"):
+        yield "project.begun", item.record.start
+        yield "project.presented", item.record.presented
+    for item in dossier.of("evaluation"):
+        yield "evaluation.handed-in", item.record.handed_in
+        yield "evaluation.told", item.record.reported
+    for item in dossier.of("certificate"):
+        yield "certificate", item.record.date

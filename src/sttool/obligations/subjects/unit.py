@@ -1,0 +1,192 @@
+"""The subjects that cross dossiers, from summaries: units, units with a programme, assignments and supervisors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+from sttool.clinic import covered_units, term_of
+from sttool.dates import FIRST, LAST, Period, joined
+from sttool.kinds.parts import Programme
+from sttool.obligations.fields import SUCCESSOR
+from sttool.obligations.subject import Happening, Spell, Subject, Traits
+from sttool.obligations.summary import trained_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sttool.clinic import Clinic
+    from sttool.kinds.assignments import Assignment
+    from sttool.kinds.dossier import Filed
+    from sttool.obligations.model import Rules
+    from sttool.obligations.summary import Register
+_OWN: Final = "assignment"
+
+
+def clinic_subjects(clinic: Clinic, rules: Rules, register: Register) -> Iterator[Subject]:
+    """Everything beyond the dossiers that obligations are about."""
+    for unit in clinic.own_units:
+        yield from _unit(clinic, rules, register, unit)
+    for assignment in clinic.assignments:
+        yield _assignment(clinic, rules, assignment)
+    for person in sorted((set(clinic.people) | clinic.unreadable_people) & set(register.by_supervisor)):
+        yield from _supervisor(clinic, rules, register, person)
+
+
+def _shared(clinic: Clinic, rules: Rules, unit: str) -> dict[str, Any]:
+    """What all subjects of a unit have alike."""
+    found = clinic.units.get(unit)
+    setting = found.record.setting if found else "other"
+    folder = clinic.folders.get(unit)
+    return {
+        "since": clinic.since,
+        "since_grace": rules.since_grace,
+        "homes": (Spell(Period(FIRST, LAST), unit, setting),),
+        "refused": (folder.refused if folder else frozenset()) | _unread_assignments(clinic),
+        "at_unit": unit,
+    }
+
+
+def _unread_assignments(clinic: Clinic) -> frozenset[str]:
+    """What could not be read of any assignment: one that stands under another unit may cover this one too."""
+    names = (name for folder in clinic.folders.values() for name in folder.refused)
+    return frozenset(name for name in names if name.partition(".")[0] == "assignment")
+
+
+def _waivers(clinic: Clinic, unit: str, subject: str | None) -> tuple[Filed[Any], ...]:
+    """The waivers in a unit's file for the unit itself, or for one of its assignments or people."""
+    return tuple(item for item in clinic.unit_filed(unit, "unit-waiver") if item.record.subject == subject)
+
+
+def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterator[Subject]:
+    folder, own = clinic.folders[unit], clinic.units[unit]
+    filed = {**folder.filed, "waiver": _waivers(clinic, unit, None)}
+    scope = trained_at(register.at(unit), unit)
+    requested = tuple(
+        Happening(str(item.year), item.record.requested, item.path, ("requested",))
+        for item in folder.of("report")
+        if item.record.requested is not None
+    )
+    yield Subject(
+        kind="unit",
+        id=unit,
+        path=own.path,
+        scope=scope,
+        filed=filed,
+        happenings={"report.requested": requested},
+        **_shared(clinic, rules, unit),
+    )
+    for programme in get_args(Programme):
+        days = trained_at(register.at(unit), unit, frozenset({programme}))
+        if not days:
+            continue
+        inspections = tuple(item for item in folder.of("inspection") if item.record.programme == programme)
+        yield Subject(
+            kind="unit-programme",
+            id=f"{unit}/{programme}",
+            path=own.path,
+            scope=days,
+            traits=Traits(programme=programme),
+            filed={**filed, "inspection": inspections},
+            happenings={
+                "start": (Happening("start", days[0].start, own.path),),
+                "inspection.on": tuple(
+                    Happening(item.id, item.day, item.path) for item in inspections if item.day is not None
+                ),
+            },
+            **_shared(clinic, rules, unit),
+        )
+
+
+def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subject:
+    record, term = item.record, term_of(item.record)
+    units = covered_units(item)
+    activities = tuple(
+        activity
+        for unit in sorted({item.owner, *units})
+        for activity in clinic.unit_filed(unit, "activity")
+        if not activity.record.present or record.person in activity.record.present
+    )
+    successors = tuple(
+        other
+        for other in clinic.assignments
+        if other.record.scope == record.scope
+        and other.record.start > record.start
+        and not set(covered_units(other)).isdisjoint(units)
+    )
+    person = clinic.people.get(record.person)
+    shared = _shared(clinic, rules, item.owner)
+    shared["refused"] = _refused(clinic, item, units)
+    return Subject(
+        kind="assignment",
+        id=f"{item.owner}/{item.id}",
+        path=item.path,
+        scope=(term,),
+        ended=term.end,
+        closed=term.end,
+        filed={
+            "assignment": (item,),
+            "successor": successors,
+            "activity": activities,
+            "person": (person,) if person else (),
+            "waiver": _waivers(clinic, item.owner, item.id),
+        },
+        happenings={
+            "assignment.from": (Happening("assignment.from", record.start, item.path, ("from",)),),
+            "assignment.to": (Happening("assignment.to", record.end, item.path, ("to",)),),
+        },
+        **shared,
+    )
+
+
+def _refused(clinic: Clinic, item: Filed[Assignment], units: Iterable[str]) -> frozenset[str]:
+    """What could not be read of an assignment, of whoever holds it, and of what may follow it."""
+    found = set(clinic.refused_people.get(item.record.person, frozenset()))
+    found |= _activities_refused(clinic, {item.owner, *units})
+    for folder in clinic.folders.values():
+        for path, names in folder.refused_in.items():
+            if path == item.path:
+                found |= names
+            else:
+                found.update(f"{SUCCESSOR}{name.removeprefix(_OWN)}" for name in names if name.startswith(_OWN))
+    return frozenset(found)
+
+
+def _activities_refused(clinic: Clinic, units: Iterable[str]) -> frozenset[str]:
+    """What could not be read of some units' activities."""
+    folders = (clinic.folders.get(unit) for unit in units)
+    names = (name for folder in folders if folder is not None for name in folder.refused)
+    return frozenset(name for name in names if name.partition(".")[0] == "activity")
+
+
+def _supervisor(clinic: Clinic, rules: Rules, register: Register, person: str) -> Iterator[Subject]:
+    """A person who is, was or is to be main supervisor, on the days of it."""
+    mains = [
+        (spell.period, summary)
+        for summary in register.under(person)
+        for spell in summary.supervised
+        if spell.person == person and spell.main
+    ]
+    if not mains:
+        return
+    own = clinic.people.get(person)
+    first, summary = min(mains, key=lambda pair: (pair[0], pair[1].trainee))
+    path = own.path if own is not None else clinic.path_of(person)
+    works = max(own.record.units, key=lambda item: item.start, default=None) if own is not None else None
+    shared = _shared(clinic, rules, works.unit if works is not None else summary.units[0].unit)
+    shared["refused"] = clinic.refused_people.get(person, frozenset()) | _activities_refused(clinic, clinic.own_units)
+    waivers = tuple(item for home in clinic.own_units for item in _waivers(clinic, home, person))
+    present = tuple(
+        activity
+        for home in clinic.own_units
+        for activity in clinic.unit_filed(home, "activity")
+        if person in activity.record.present
+    )
+    yield Subject(
+        kind="supervisor",
+        id=person,
+        path=path,
+        scope=joined(period for period, _ in mains),
+        filed={"person": (own,) if own is not None else (), "activity": present, "waiver": waivers},
+        happenings={"supervisor.appointed": (Happening("supervisor.appointed", first.start, path),)},
+        **shared,
+    )

@@ -1,0 +1,117 @@
+"""What every output says of an occurrence in the same words: its title, its subject, who answers, its days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sttool.obligations.model import Each, Level
+from sttool.texts import output as words
+from sttool.texts.terms import LACKS, ROLES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sttool.obligations.model import Obligation
+    from sttool.obligations.occurrence import Occurrence
+    from sttool.output.naming import Naming
+    from sttool.survey import Survey
+    from sttool.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whom or what an occurrence is about: the id it is filed under, a name where one is known, and which part."""
+
+    id: str
+    name: str = ""
+    part: str = ""
+
+    def __str__(self) -> str:
+        """Write it in a sentence."""
+        return f"{self.name} ({self.id})" if self.name else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What was found, seen on a day in a language."""
+
+    survey: Survey
+    language: Language
+    name: Naming
+
+    @property
+    def day(self) -> date:
+        """The day that all was judged on."""
+        return self.survey.request.day
+
+    def obligation(self, item: Occurrence) -> Obligation | None:
+        """The obligation of an occurrence."""
+        return self.survey.rules.by_id(item.obligation)
+
+    def level(self, item: Occurrence) -> Level:
+        """How strictly it is asked."""
+        found = self.obligation(item)
+        return found.level if found else Level.INDICATOR
+
+    def duties(self, item: Occurrence) -> str:
+        """The rows of the catalogue of duties it stands for."""
+        found = self.obligation(item)
+        return "/".join(found.duties) if found else ""
+
+    def title(self, item: Occurrence) -> str:
+        """What is asked; with the period of the calendar it is for, or the part of the subject it is about."""
+        found = self.obligation(item)
+        title = self.language(found.title) if found else item.obligation
+        if found and isinstance(found.due, Each):
+            return f"{title} {item.anchor}"
+        part = self.who(item.subject).part
+        return f"{title} · {part}" if part else title
+
+    def who(self, subject: str) -> Who:
+        """Take a subject's key apart, ``placement/st-007/2026-02-vc``, and put a name to it."""
+        kind, _, rest = subject.partition("/")
+        ident, _, part = rest.partition("/")
+        if kind in {"unit", "unit-programme", "assignment"}:
+            unit = self.survey.clinic.units.get(ident)
+            return Who(ident, unit.record.name if unit else "", part)
+        return Who(ident, self.name(ident) or "", part)
+
+    def person(self, ident: str) -> str:
+        """A person in a sentence: the name with the id, or the id alone."""
+        name = self.name(ident)
+        return f"{name} ({ident})" if name else ident
+
+    def answers(self, item: Occurrence) -> str:
+        """Whose turn it is, as a role."""
+        return self.language(ROLES[item.role])
+
+    def when(self, item: Occurrence) -> str:
+        """The days it is over, or that are left, or the day it was done; on the day judged."""
+        if item.met is not None:
+            return self.language(words.MET_ON, {"day": item.met})
+        if item.due is None:
+            return ""
+        left = item.due.toordinal() - self.day.toordinal()
+        if left == 0:
+            return self.language(words.TODAY)
+        if left > 0:
+            return self.language(words.DAYS_LEFT, {"days": self.number(left)})
+        return self.language(words.DAY_OVER if left == -1 else words.DAYS_OVER, {"days": self.number(-left)})
+
+    def lack(self, item: Occurrence) -> str:
+        """What is missing, or whose turn it is in a paper with several steps; nothing where there is no more to say."""
+        if item.lack is None:
+            return ""
+        params: dict[str, object] = dict(item.lack.params)
+        if item.lack.text == "stage":
+            found, index = self.obligation(item), params.get("id")
+            stage = found.stages[index] if found and isinstance(index, int) and index < len(found.stages) else None
+            return self.language(stage.title) if stage and stage.title else ""
+        if isinstance(params.get("person"), str):
+            params["person"] = self.person(str(params["person"]))
+        return self.language(LACKS[item.lack.text], params)
+
+    def number(self, number: int) -> str:
+        """A number with its thousands apart."""
+        return f"{number:,}".replace(",", "\u00a0" if self.language.code == "sv" else ",")

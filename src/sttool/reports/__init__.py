@@ -1,0 +1,1 @@
+"""What reports show, as frozen values; and the templates they are written with. Values in, text out."""

@@ -1,0 +1,66 @@
+"""What falls due next, month by month, and who answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sttool.obligations.occurrence import Verdict
+from sttool.reports.obligations import ROLES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sttool.obligations.model import Role
+    from sttool.reports.basis import Basis
+    from sttool.texts import Text
+
+_COMING = frozenset({Verdict.DUE_SOON, Verdict.UPCOMING, Verdict.PAUSED, Verdict.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """How often an obligation falls due in a month, and who answers. Only a month's first line names the month."""
+
+    month: date | None
+    title: Text
+    duties: tuple[str, ...]
+    role: Role
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is left of this year, and next year, in the order of the months."""
+
+    rest: tuple[Coming, ...]
+    next: tuple[Coming, ...]
+
+    @property
+    def roles(self) -> tuple[tuple[Role, int], ...]:
+        """How many of next year's each role answers for."""
+        found = Counter[str]()
+        for line in self.next:
+            found[line.role] += line.number
+        return tuple((role, found[role]) for role in ROLES if found[role])
+
+
+def ahead(basis: Basis) -> Ahead:
+    """Put what has its day after the day judged on into months, to the end of next year."""
+    order = {item.id: index for index, item in enumerate(basis.rules.obligations)}
+    found: Counter[tuple[date, int, Role]] = Counter()
+    for item in basis.survey.occurrences:
+        due = item.due
+        if due is None or due <= basis.day or item.verdict not in _COMING or item.obligation not in order:
+            continue
+        if due.year in {basis.year, basis.year + 1}:
+            found[due.replace(day=1), order[item.obligation], item.role] += 1
+    lines: dict[int, list[Coming]] = {basis.year: [], basis.year + 1: []}
+    named = None
+    for (month, index, role), number in sorted(found.items(), key=lambda pair: (pair[0][:2], ROLES.index(pair[0][2]))):
+        obligation = basis.rules.obligations[index]
+        first = month if month != named else None
+        lines[month.year].append(Coming(first, obligation.title, obligation.duties, role, number))
+        named = month
+    return Ahead(tuple(lines[basis.year]), tuple(lines[basis.year + 1]))

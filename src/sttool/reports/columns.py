@@ -1,0 +1,148 @@
+"""Tables as a template asks for them: a heading, a sort of value and where it stands in a row, for each column.
+
+``["Sedan", "day", "since"]`` is a column of days under that heading. Where the value stands is a path of names, as in a
+template; it goes through the sandbox like any other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import Undefined, pass_environment
+
+from sttool.reports.wording import iso, share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from jinja2 import Environment
+
+    from sttool.reports.obligations import Row
+    from sttool.reports.origins import Origin
+    from sttool.reports.wording import Wording
+
+NUMBERS: Final = frozenset({"count", "unless", "size", "number", "down", "range"})
+"""The sorts of value that stand to the right of their column."""
+
+_NOTHING: Final = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: how it is set, its value, what stands in small beside it, and how many columns it takes."""
+
+    mark: str
+    value: Any
+    more: str = ""
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Lays rows out in a language."""
+
+    wording: Wording
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """By the names that templates use."""
+        return {"laid": self.laid, "numeric": numeric}
+
+    @pass_environment
+    def laid(
+        self, environment: Environment, rows: Iterable[Any], columns: Sequence[Sequence[Any]]
+    ) -> Iterator[list[Cell]]:
+        """Each row as its cells."""
+        shown = self._sorts()
+        for row in rows:
+            cells, skipped = list[Cell](), 0
+            for _, sort, path, *more in columns:
+                if skipped:
+                    skipped -= 1
+                    continue
+                cell = _held(environment, row, more) if sort == "unless" else None
+                if cell is None:
+                    beside = [reach(environment, row, one) for one in more] if sort == "title" else more
+                    cell = shown[sort](reach(environment, row, path), *beside)
+                cells.append(cell)
+                skipped = cell.span - 1
+            yield cells
+
+    def _sorts(self) -> Mapping[str, Callable[..., Cell]]:
+        """How each sort of value is shown."""
+        word = self.wording
+        return {
+            "text": lambda value: Cell("", _or_dash(value)),
+            "words": lambda value: Cell("", word.say(value)),
+            "title": lambda value, more=None: Cell("", _said(word, value), _said(word, more)),
+            "label": lambda value, table: Cell("", word.label(value, table) if value is not None else ""),
+            "place": lambda value: Cell("", value.name if value is not None else _NOTHING),
+            "places": lambda value: Cell("", word.listed(one.name for one in value)),
+            "list": lambda value: Cell("", ", ".join(value or ())),
+            "person": lambda value: Cell("person", value),
+            "people": lambda value: Cell("people", value),
+            "day": lambda value: Cell("day", iso(value)),
+            "deadline": lambda value, said: Cell("day", iso(value.day) + (f" ({said})" if value.late else "")),
+            "month": lambda value: Cell("month", word.month(value) if value is not None else ""),
+            "yes": lambda value, yes, no: Cell("", yes if value else no),
+            "asked": lambda row, also: Cell("", word.say(row.title), _asked(word, row, also)),
+            "origin": lambda value, chosen: Cell("", _origin(word, value, chosen)),
+            "count": lambda value: Cell("number" if value else "nil", word.number(value)),
+            "unless": lambda value, *_: Cell("number" if value else "nil", word.number(value)),
+            "size": lambda value: Cell("number" if value else "nil", word.number(len(value))),
+            "number": lambda value: Cell("number", _NOTHING if value is None else word.number(value)),
+            "down": lambda value: Cell("number", word.down(value)),
+            "range": lambda value: Cell("number", "–".join(word.number(one) for one in value) if value else _NOTHING),
+            "progress": lambda value: Cell("progress", share(value)),
+        }
+
+
+def numeric(column: Sequence[Any]) -> bool:
+    """Say whether a column holds numbers."""
+    return column[1] in NUMBERS
+
+
+def reach(environment: Environment, row: Any, path: str) -> Any:  # noqa: ANN401 - any value of a view model
+    """What stands in a row at a path; nothing where something on the way to it is not there.
+
+    A name that no row could have is a fault of the template.
+    """
+    value = row
+    for name in path.split(".") if path else ():
+        if value is None:
+            return None
+        value = environment.getitem(value, int(name)) if name.isdigit() else environment.getattr(value, name)
+        if isinstance(value, Undefined):
+            # Saying it is what makes the fault.
+            str(value)
+    return value
+
+
+def _held(environment: Environment, row: Any, more: Sequence[Any]) -> Cell | None:  # noqa: ANN401 - likewise
+    """One cell for several columns, where a state held and there is nothing to count."""
+    path, span, words = more
+    return Cell("steady", words, span=span) if reach(environment, row, path) else None
+
+
+def _asked(word: Wording, row: Row, also: str) -> str:
+    """Who answers for an obligation, how strictly it is asked, and who else asks for it."""
+    parts = [", ".join(word.label(role, "role") for role in row.answers), word.label(row.level, "level")]
+    if row.also:
+        parts.append(f"{also} {word.listed(word.say(title) for title in row.also)}")
+    return " · ".join(parts)
+
+
+def _origin(word: Wording, origin: Origin, chosen: str) -> str:
+    """Where a number comes from; one that nobody laid down is said to be chosen."""
+    number = word.say(origin.number) if origin.number is not None else None
+    if origin.authority != "tool":
+        return number or _NOTHING
+    return f"{chosen} · {number}" if number else chosen
+
+
+def _or_dash(value: Any) -> Any:  # noqa: ANN401 - likewise
+    return _NOTHING if value is None or value == "" else value
+
+
+def _said(word: Wording, value: Any) -> str:  # noqa: ANN401 - a text in both languages, or one
+    return value if isinstance(value, str) else word.say(value)

@@ -1,0 +1,117 @@
+"""How many occurrences stand how: what every table of obligations is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sttool.obligations.occurrence import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FEW: Final = 5
+"""Counts of what is delicate are not broken down below this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Occurrences by verdict. What fell due before the records began is counted for nobody."""
+
+    met: int = 0
+    late: int = 0
+    missed: int = 0
+    overdue: int = 0
+    soon: int = 0
+    upcoming: int = 0
+    waived: int = 0
+    paused: int = 0
+    unknown: int = 0
+
+    @property
+    def coming(self) -> int:
+        """Those whose day has not passed."""
+        return self.soon + self.upcoming
+
+    @property
+    def other(self) -> int:
+        """Those that are set aside, stand still, or cannot be judged."""
+        return self.waived + self.paused + self.unknown
+
+    @property
+    def unmet(self) -> int:
+        """Those whose day passed without their being met."""
+        return self.missed + self.overdue
+
+    @property
+    def done(self) -> int:
+        """Those that were met, in time or late."""
+        return self.met + self.late
+
+    @property
+    def rest(self) -> int:
+        """Those of which nothing can be said yet: coming, set aside, or not to be judged."""
+        return self.coming + self.other
+
+    @property
+    def judged(self) -> int:
+        """Those whose day has come: met, met late, missed or overdue."""
+        return self.met + self.late + self.unmet
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.judged + self.coming + self.other
+
+    @property
+    def in_time(self) -> int | None:
+        """The share met in time of those judged, in whole percent; ``None`` where none is.
+
+        All are a hundred percent only where all are: 199 of 200 are 99.
+        """
+        return 100 * self.met // self.judged if self.judged else None
+
+    def __add__(self, other: Counts) -> Counts:
+        """Add two counts up, verdict by verdict."""
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
+
+
+_NAMES: Final = tuple(Counts.__dataclass_fields__)
+_BY_VERDICT: Final[Mapping[Verdict, str]] = {
+    Verdict.MET: "met",
+    Verdict.MET_LATE: "late",
+    Verdict.MISSED: "missed",
+    Verdict.OVERDUE: "overdue",
+    Verdict.DUE_SOON: "soon",
+    Verdict.UPCOMING: "upcoming",
+    Verdict.WAIVED: "waived",
+    Verdict.PAUSED: "paused",
+    Verdict.UNKNOWN: "unknown",
+}
+
+
+def counted(pairs: Iterable[tuple[Verdict, int]]) -> Counts:
+    """Add verdicts and their numbers up."""
+    found = dict.fromkeys(_NAMES, 0)
+    for verdict, number in pairs:
+        if verdict in _BY_VERDICT:
+            found[_BY_VERDICT[verdict]] += number
+    return Counts(**found)
+
+
+def summed(many: Iterable[Counts]) -> Counts:
+    """Add counts up."""
+    return sum(many, Counts())
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """A number among so many people that it may be shown, or among so few that it may not."""
+
+    number: int
+    among: int
+
+    @property
+    def shown(self) -> bool:
+        """Say whether the number may be shown: it tells of nobody when it is taken from enough people."""
+        return self.among >= FEW

@@ -1,0 +1,121 @@
+"""What needs the head of unit's decision: the first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sttool.obligations.model import Level
+from sttool.obligations.occurrence import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from sttool.obligations.model import Role
+    from sttool.obligations.occurrence import Occurrence
+    from sttool.reports.basis import Basis, Place, Who
+    from sttool.texts import Text
+
+_ACUTE: Final = (Verdict.OVERDUE, Verdict.DUE_SOON)
+_STRICT: Final = frozenset({Level.MUST, Level.SHOULD})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Some occurrences of one obligation that somebody should act on, as a number; ``since`` is the first due day.
+
+    ``whose`` are the persons whose turn it is, ``stage`` what is next on the way to a paper that is whole.
+    """
+
+    title: Text
+    stage: Text | None
+    duties: tuple[str, ...]
+    level: Level
+    role: Role
+    verdict: Verdict
+    number: int
+    since: date | None
+    unit: Place | None
+    whose: tuple[Who, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The head's own, overdue and due soon; and what law or advice asks of others that is overdue."""
+
+    own: tuple[Decision, ...]
+    others: tuple[Decision, ...]
+
+    @property
+    def overdue(self) -> int:
+        """How many of the head's own are overdue."""
+        return sum(item.number for item in self.own if item.verdict is Verdict.OVERDUE)
+
+    @property
+    def soon(self) -> int:
+        """How many of the head's own are due soon."""
+        return sum(item.number for item in self.own if item.verdict is Verdict.DUE_SOON)
+
+
+def decisions(basis: Basis) -> Decisions:
+    """Gather what the head of unit has to do, as numbers by obligation and unit."""
+
+    def own(item: Occurrence) -> bool:
+        return item.role == "head" and item.verdict in _ACUTE
+
+    def strict(item: Occurrence) -> bool:
+        obligation = basis.obligations.get(item.obligation)
+        return (
+            item.role != "head"
+            and item.verdict is Verdict.OVERDUE
+            and obligation is not None
+            and obligation.level in _STRICT
+        )
+
+    return Decisions(own=_gathered(basis, own), others=_gathered(basis, strict))
+
+
+def _gathered(basis: Basis, wanted: Callable[[Occurrence], bool]) -> tuple[Decision, ...]:
+    groups: dict[tuple[object, ...], list[Occurrence]] = {}
+    for item in basis.survey.occurrences:
+        if wanted(item) and item.obligation in basis.obligations:
+            unit = basis.unit_of(item)
+            whose = item.persons if unit is not None and item.role == "head" else ()
+            key = (item.verdict, item.obligation, _stage(item), item.role, unit, whose)
+            groups.setdefault(key, []).append(item)
+    return tuple(sorted((_decision(basis, found) for found in groups.values()), key=_by_urgency))
+
+
+def _decision(basis: Basis, found: Iterable[Occurrence]) -> Decision:
+    items = list(found)
+    first = items[0]
+    obligation = basis.obligations[first.obligation]
+    stage, unit = _stage(first), basis.unit_of(first)
+    days = [item.due for item in items if item.due is not None]
+    return Decision(
+        title=obligation.title,
+        stage=obligation.stages[stage].title if stage is not None else None,
+        duties=obligation.duties,
+        level=obligation.level,
+        role=first.role,
+        verdict=first.verdict,
+        number=len(items),
+        since=min(days, default=None),
+        unit=basis.place(unit) if unit is not None else None,
+        whose=tuple(basis.who(ident) for ident in first.persons) if unit is not None and first.role == "head" else (),
+    )
+
+
+def _stage(item: Occurrence) -> int | None:
+    """Which step of a paper is wanting, where it has steps."""
+    if item.lack is None or item.lack.text != "stage":
+        return None
+    found = dict(item.lack.params).get("id")
+    return found if isinstance(found, int) else None
+
+
+def _by_urgency(item: Decision) -> tuple[int, int, str, str, str]:
+    """Overdue first, then the strictest, then the oldest."""
+    unit = item.unit.id if item.unit else ""
+    return (_ACUTE.index(item.verdict), item.level.rank, str(item.since or ""), item.title.sv, unit)

@@ -1,0 +1,148 @@
+"""A letter to a receiving unit that asks whether a planned placement can be held there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sttool.clinic import heads_on, study_directors_on
+from sttool.reports.basis import Place, Who
+from sttool.reports.environment import render
+from sttool.reports.escaping import plain
+from sttool.rules.periods import in_turn
+from sttool.training.goals import specialty_list
+from sttool.training.ownsets import own_sets
+from sttool.training.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from sttool.clinic import Clinic
+    from sttool.kinds.dossier import Filed, Folder
+    from sttool.kinds.placements import Placement
+    from sttool.kinds.trainees import Trainee
+    from sttool.sources.tree import Source
+    from sttool.texts import Language
+    from sttool.training.time import TrainingTime
+
+_OVERALL = "primary-care"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A goal that the placement is to bring; the label is missing where the goal is not known."""
+
+    code: str
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """What the letter says.
+
+    ``percent`` is of full time, ``weeks`` the placement's length in whole weeks begun. ``heads`` are who heads the
+    receiving unit, where that is known; ``directors`` who signs; ``supervisors`` are main supervisors at home.
+    """
+
+    day: date
+    receiving: Place
+    sending: Place
+    heads: tuple[Who, ...]
+    trainee: Who
+    programme: str
+    specialties: tuple[str, ...]
+    regulation: str
+    title: str
+    start: date
+    end: date
+    weeks: int
+    percent: Fraction
+    goals: tuple[Wanted, ...]
+    supervisors: tuple[Who, ...]
+    directors: tuple[Who, ...]
+
+
+def enquiry(  # noqa: PLR0913, PLR0917 - a placement, whose it is, and who is called what
+    clinic: Clinic,
+    dossier: Folder,
+    trainee: Trainee,
+    time: TrainingTime,
+    item: Filed[Placement],
+    day: date,
+    name: Callable[[str], str | None],
+) -> Enquiry:
+    """Gather what a letter about a planned placement says on a day."""
+    record = item.record
+    units = in_turn(trainee.units)
+    home = next((trainee.units[index].unit for index, period in units if record.start in period), "")
+    home = home or (trainee.units[units[-1][0]].unit if units else "")
+    setting = clinic.units[home].record.setting if home in clinic.units else None
+
+    def who(ident: str) -> Who:
+        found = name(ident)
+        return Who(ident, plain(found) if found else None)
+
+    return Enquiry(
+        day=day,
+        receiving=_place(clinic, record.unit),
+        sending=_place(clinic, home),
+        heads=tuple(who(head) for head in heads_on(clinic, record.unit, day)),
+        trainee=who(dossier.id),
+        programme=trainee.programme,
+        specialties=_names(trainee),
+        regulation=trainee.regulation,
+        title=plain(record.title),
+        start=record.start,
+        end=record.end,
+        weeks=-(-((record.end - record.start).days + 1) // 7),
+        percent=record.percent or _works(trainee, record.start),
+        goals=tuple(_goals(clinic, dossier, trainee, time, record, day)),
+        supervisors=tuple(
+            who(line.person)
+            for line in trainee.supervisors
+            if line.role == "main" and line.start <= record.start and (line.end is None or line.end >= record.start)
+        ),
+        directors=tuple(
+            who(one)
+            for one in study_directors_on(
+                clinic, home, trainee.programme, day, "overall" if setting == _OVERALL else "clinic"
+            )
+        ),
+    )
+
+
+def letter(asked: Enquiry, language: Language, source: Source, own: str | None) -> str:
+    """Write the letter; a unit's own template of the same name is used where there is one."""
+    return render("letters/enquiry", "markdown", language, {"letter": asked}, source=source, own=own)
+
+
+def _place(clinic: Clinic, unit: str) -> Place:
+    found = clinic.units.get(unit)
+    return Place(unit, plain(found.record.name) if found else unit)
+
+
+def _names(trainee: Trainee) -> tuple[str, ...]:
+    """The names of the specialties aimed at, in small letters."""
+    names = {one.file: one.name for one in specialty_list()}
+    return tuple(names.get(file, file).lower() for file in trainee.specialties)
+
+
+def _works(trainee: Trainee, day: date) -> Fraction:
+    """The percentage of full time that a trainee works on a day, or last did."""
+    lines = in_turn(trainee.work)
+    found = [trainee.work[index].percent for index, period in lines if day in period]
+    if found:
+        return found[0]
+    return trainee.work[lines[-1][0]].percent if lines else Fraction(100)
+
+
+def _goals(  # noqa: PLR0913, PLR0917 - as above
+    clinic: Clinic, dossier: Folder, trainee: Trainee, time: TrainingTime, record: Placement, day: date
+) -> Iterator[Wanted]:
+    """The goals of a placement, with their labels."""
+    sets = standing(dossier, trainee, time, day, own_sets(clinic.goals)).sets
+    labels = {name: goal.label for one in sets for goal in one.goals for name in (f"{one.file}/{goal.code}", goal.code)}
+    for goal in record.goals:
+        yield Wanted(plain(goal), labels.get(goal))

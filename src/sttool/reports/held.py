@@ -1,0 +1,210 @@
+"""What was held, done and handed in: collegia, reviews, supervision, assessments, courses. Counts only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sttool.dates import Period, add_days
+from sttool.obligations.subjects.tallying import DIFFICULTY
+from sttool.reports.basis import in_training
+from sttool.reports.counts import Counts, Few
+from sttool.reports.obligations import resting_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from sttool.obligations.model import Level
+    from sttool.obligations.summary import Summary
+    from sttool.reports.basis import Basis
+    from sttool.texts import Text
+
+OCCASIONS: Final = (
+    "collegium.specialist",
+    "collegium.bt",
+    "collegium.at",
+    "review.annual",
+    "review.final",
+    "review.closing",
+    "review.supervisor-report",
+    "review.head-talk",
+)
+LEARNING: Final = (
+    "course.done",
+    "project.begun",
+    "project.presented",
+    "evaluation.handed-in",
+    "evaluation.told",
+    "certificate",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How often something happened this year and the last; ``what`` names it, as in a summary of a dossier."""
+
+    what: str
+    this: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """An obligation that asks for so many: how often it was reached, of how many times it was asked."""
+
+    title: Text
+    level: Level
+    this: Counts
+    last: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Delicate:
+    """Numbers that are never broken down: trainees at risk of not reaching the goals, and trainees on leave.
+
+    ``difficulty`` are the collegia of the year that found a difficulty, among all trainees who had one. ``leave`` are
+    the trainees fully away for so long that clocks stood still.
+    """
+
+    opened: Few
+    closed: Few
+    open: Few
+    difficulty: Few
+    leave: Few
+    opened_last: Few
+    leave_last: Few
+    leave_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The year's occasions and what was learned, with last year beside."""
+
+    occasions: tuple[Number, ...]
+    activities: tuple[Number, ...]
+    learning: tuple[Number, ...]
+    meetings: Number
+    assessments: tuple[Number, ...]
+    norms: tuple[Norm, ...]
+    assessed_by_norm: bool
+    courses_now: dict[str, int]
+    projects_now: int
+    delicate: Delicate
+
+
+def held(basis: Basis) -> Held:
+    """Count what the summaries and the units' logs tell of."""
+    supervision = list(resting_on(basis.rules.obligations, "supervision"))
+    assessment = list(resting_on(basis.rules.obligations, "assessment"))
+    return Held(
+        occasions=tuple(_happened(basis, OCCASIONS)),
+        activities=tuple(_activities(basis)),
+        learning=tuple(_happened(basis, LEARNING)),
+        meetings=Number("supervision", *(_meetings(basis.summaries, year) for year in (basis.this, basis.last))),
+        assessments=tuple(_happened(basis, ("assessment.formative", "assessment.summative"))),
+        norms=tuple(
+            Norm(item.title, item.level, basis.counts(item.id, basis.year), basis.counts(item.id, basis.year - 1))
+            for item in (*supervision, *assessment)
+        ),
+        assessed_by_norm=bool(assessment),
+        courses_now=_courses(basis),
+        projects_now=_projects(basis),
+        delicate=_delicate(basis),
+    )
+
+
+def _happened(basis: Basis, wanted: Iterable[str]) -> Iterator[Number]:
+    """How often each of some things happened; what happened in neither year is left out."""
+    for what in wanted:
+        this, last = (
+            sum(_in(item.days.get(what, ()), year) for item in basis.summaries) for year in (basis.this, basis.last)
+        )
+        if this or last:
+            yield Number(what, this, last)
+
+
+def _in(days: Iterable[date], year: Period) -> int:
+    return sum(day in year for day in days)
+
+
+def _activities(basis: Basis) -> Iterator[Number]:
+    """What the own units arranged, by kind, in order of number."""
+    this: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for unit in basis.clinic.own_units:
+        for item in basis.clinic.unit_filed(unit, "activity"):
+            for found, year in ((this, basis.this), (last, basis.last)):
+                if item.record.date in year:
+                    found[item.record.kind] = found.get(item.record.kind, 0) + 1
+    for kind in sorted(this.keys() | last.keys(), key=lambda kind: (-this.get(kind, 0), kind)):
+        yield Number(f"activity.{kind}", this.get(kind, 0), last.get(kind, 0))
+
+
+def _meetings(summaries: Iterable[Summary], year: Period) -> int:
+    """The meetings of a year: those entered one by one, and the summaries' shared out by days."""
+    found = 0
+    for item in summaries:
+        found += _in(item.days.get("supervision", ()), year)
+        for period, number in item.meetings:
+            part = period.overlap(year)
+            if part is not None:
+                # Rounded on the running sum, so that two years together never have more or fewer than there were.
+                earlier = Period(period.start, add_days(part.start, -1)).days if part.start > period.start else 0
+                found += number * (earlier + part.days) // period.days - number * earlier // period.days
+    return found
+
+
+def _courses(basis: Basis) -> dict[str, int]:
+    """Courses not yet taken of those in training, by status."""
+    found: dict[str, int] = {}
+    for item in in_training(basis.summaries, basis.day):
+        for status, number in item.courses.items():
+            if status not in {"done", "cancelled"}:
+                found[status] = found.get(status, 0) + number
+    return {status: found[status] for status in ("admitted", "reserve", "applied", "wanted") if status in found}
+
+
+def _projects(basis: Basis) -> int:
+    """Projects that have begun and are not presented, of those in training."""
+    return sum(
+        max(0, _upto(item, "project.begun", basis.day) - _upto(item, "project.presented", basis.day))
+        for item in in_training(basis.summaries, basis.day)
+    )
+
+
+def _upto(item: Summary, what: str, day: date) -> int:
+    return sum(one <= day for one in item.days.get(what, ()))
+
+
+def _delicate(basis: Basis) -> Delicate:
+    this, last = basis.this, basis.last
+    of_year, of_last = (sum(_present(item, year) for item in basis.summaries) for year in (this, last))
+    now = sum(1 for _ in in_training(basis.summaries, basis.day))
+    concerns = [concern for item in basis.summaries for concern in item.concerns]
+    looked_at = sum(
+        any(day in this for what in OCCASIONS[:3] for day in item.days.get(what, ())) for item in basis.summaries
+    )
+    difficulty = sum(_in(item.days.get(DIFFICULTY, ()), this) for item in basis.summaries)
+    return Delicate(
+        opened=Few(sum(opened in this for opened, _ in concerns), of_year),
+        closed=Few(sum(closed is not None and closed in this for _, closed in concerns), of_year),
+        open=Few(
+            sum(opened <= basis.day and (closed is None or closed > basis.day) for opened, closed in concerns), now
+        ),
+        difficulty=Few(difficulty, looked_at),
+        leave=Few(sum(_on_leave(item, this, basis.rules.leave_days) for item in basis.summaries), of_year),
+        opened_last=Few(sum(opened in last for opened, _ in concerns), of_last),
+        leave_last=Few(sum(_on_leave(item, last, basis.rules.leave_days) for item in basis.summaries), of_last),
+        leave_days=basis.rules.leave_days,
+    )
+
+
+def _present(item: Summary, year: Period) -> bool:
+    """Say whether a training lay in a year with any of its days."""
+    return item.start is not None and item.start <= year.end and (item.ended is None or item.ended >= year.start)
+
+
+def _on_leave(item: Summary, year: Period, least: int) -> bool:
+    """Say whether a trainee was fully away in a year, for so long that clocks stand still."""
+    return any(period.days >= least and period.overlap(year) is not None for period in item.leave)

@@ -1,0 +1,187 @@
+"""The year's obligations: how each stood, under the authority that asks for it, and by who answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, get_args
+
+from sttool.obligations.model import Always, Role
+from sttool.obligations.occurrence import Verdict
+from sttool.reports.counts import Counts, counted, summed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sttool.obligations.model import Level, Obligation
+    from sttool.reports.basis import Basis
+    from sttool.texts import Text
+
+_OPEN: Final = frozenset(verdict for verdict in Verdict if verdict.open)
+ROLES: Final[tuple[Role, ...]] = ("head", "study_director", "supervisor", "trainee")
+"""Those who can answer, in the order a report names them."""
+if set(ROLES) != set(get_args(Role)):  # pragma: no cover - held when the module is read
+    msg = "a role is missing from the report"
+    raise AssertionError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One obligation: how it stood this year and the last.
+
+    A ``state`` holds or fails, and is counted only when it fails. ``also`` are the titles of the other authorities
+    that ask for the same.
+    """
+
+    id: str
+    title: Text
+    duties: tuple[str, ...]
+    level: Level
+    answers: tuple[Role, ...]
+    state: bool
+    this: Counts
+    last: Counts
+    also: tuple[Text, ...] = ()
+
+    @property
+    def this_held(self) -> bool:
+        """Say whether it is a state that held all this year."""
+        return self.state and not self.this.total
+
+    @property
+    def last_held(self) -> bool:
+        """Say whether it is a state that held all last year."""
+        return self.state and not self.last.total
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Whoever asks for some obligations: the pack's title, where its demands stand, and the obligations."""
+
+    id: str
+    title: Text
+    source: str
+    rows: tuple[Row, ...]
+
+    @property
+    def this(self) -> Counts:
+        """All of them this year."""
+        return summed(row.this for row in self.rows)
+
+    @property
+    def last(self) -> Counts:
+        """All of them last year."""
+        return summed(row.last for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ByRole:
+    """What one role answers for: how it stood this year and the last."""
+
+    role: Role
+    this: Counts
+    last: Counts
+    this_held: bool = False
+    last_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is overdue still from a year before this one."""
+
+    title: Text
+    year: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The obligations of a year: by authority, by role, and what is left from before.
+
+    ``undated`` are occurrences without a due day: they cannot be judged, or wait for what has no day yet.
+    """
+
+    authorities: tuple[Authority, ...]
+    roles: tuple[ByRole, ...]
+    left: tuple[Left, ...]
+    undated: int
+
+    @property
+    def this(self) -> Counts:
+        """All of them this year."""
+        return summed(item.this for item in self.authorities)
+
+    @property
+    def last(self) -> Counts:
+        """All of them last year."""
+        return summed(item.last for item in self.authorities)
+
+    @property
+    def of_head(self) -> Counts:
+        """S1 to S7: whether the conditions are there, for which the head of unit answers altogether (S0)."""
+        duties = {f"S{number}" for number in range(1, 8)}
+        return summed(row.this for item in self.authorities for row in item.rows if not duties.isdisjoint(row.duties))
+
+
+def standing(basis: Basis) -> Standing:
+    """Put the year's obligations together from the survey's tally."""
+    return Standing(
+        authorities=tuple(_authorities(basis)),
+        roles=tuple(_roles(basis)),
+        left=tuple(_left(basis)),
+        undated=sum(
+            basis.counts(item.id, 0).unknown + basis.counts(item.id, 0).paused for item in basis.rules.obligations
+        ),
+    )
+
+
+def _authorities(basis: Basis) -> Iterator[Authority]:
+    """Each obligation once, under the first pack that asks for it; the packs in their order."""
+    rows: dict[str, list[Row]] = {pack.id: [] for pack in basis.rules.packs}
+    titles = {pack.id: pack.title for pack in basis.rules.packs}
+    for item in basis.rules.obligations:
+        asking = list(dict.fromkeys(source.pack for source in item.sources if source.pack in rows))
+        this, last = basis.counts(item.id, basis.year), basis.counts(item.id, basis.year - 1)
+        state = isinstance(item.due, Always)
+        if asking and (state or this.total or last.total):
+            also = tuple(titles[pack] for pack in asking[1:])
+            row = Row(item.id, item.title, item.duties, item.level, item.answers, state, this, last, also)
+            rows[asking[0]].append(row)
+    for pack in basis.rules.packs:
+        if rows[pack.id]:
+            yield Authority(pack.id, pack.title, pack.source, tuple(rows[pack.id]))
+
+
+def _roles(basis: Basis) -> Iterator[ByRole]:
+    """What each role answers for: of what is open whose turn it is, of what is closed the first to answer."""
+    found: dict[tuple[Role, int], list[tuple[Verdict, int]]] = {}
+    first = {item.id: item.answers[0] for item in basis.rules.obligations}
+    years = (basis.year, basis.year - 1)
+    for (obligation, year, verdict), number in basis.survey.tally.items():
+        if year in years and verdict not in _OPEN and obligation in first:
+            found.setdefault((first[obligation], year), []).append((verdict, number))
+    for item in basis.survey.occurrences:
+        if item.due is not None and item.due.year in years and item.verdict in _OPEN:
+            found.setdefault((item.role, item.due.year), []).append((item.verdict, 1))
+    for role in ROLES:
+        this, last = (counted(found.get((role, year), ())) for year in years)
+        if this.total or last.total:
+            yield ByRole(role, this, last)
+
+
+def _left(basis: Basis) -> Iterator[Left]:
+    """What is overdue since a year before this one, the oldest first."""
+    order = {item.id: index for index, item in enumerate(basis.rules.obligations)}
+    found = [
+        (year, order[obligation], counts.overdue)
+        for (obligation, year), counts in basis.numbers.items()
+        if 0 < year < basis.year and counts.overdue and obligation in order
+    ]
+    for year, index, number in sorted(found):
+        yield Left(basis.rules.obligations[index].title, year, number)
+
+
+def resting_on(obligations: Iterable[Obligation], record: str) -> Iterator[Obligation]:
+    """The obligations that a kind of record can meet."""
+    for item in obligations:
+        if any(proof.record == record for stage in item.stages for proof in stage.proofs):
+            yield item

@@ -1,0 +1,165 @@
+"""The yearly report to the head of unit, as one value: what its templates are given.
+
+It is made of a survey and says nothing of its own. A template is given one name, ``report``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sttool import __version__
+from sttool.clinic import heads_on, study_directors_on
+from sttool.findings import Severity
+from sttool.reports.ahead import ahead
+from sttool.reports.basis import basis_of
+from sttool.reports.decisions import decisions
+from sttool.reports.direction import direction
+from sttool.reports.held import held
+from sttool.reports.inspections import inspections
+from sttool.reports.obligations import standing
+from sttool.reports.origins import origins
+from sttool.reports.persons import persons
+from sttool.reports.supervisors import supervisors
+from sttool.reports.trainees import trainees
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sttool.reports.ahead import Ahead
+    from sttool.reports.basis import Basis, Place, Who
+    from sttool.reports.decisions import Decisions
+    from sttool.reports.direction import Direction
+    from sttool.reports.held import Held
+    from sttool.reports.inspections import Inspections
+    from sttool.reports.obligations import Standing
+    from sttool.reports.origins import Origins
+    from sttool.reports.persons import Named
+    from sttool.reports.supervisors import Supervisors
+    from sttool.reports.trainees import Trainees
+    from sttool.sources.git import GitState
+    from sttool.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHeading:
+    """A unit the report is about: who heads it on the day, and who directs its training."""
+
+    unit: Place
+    heads: tuple[Who, ...]
+    directors: tuple[Who, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What the report was made of: the commit and the files not committed, the digest, the day and the version.
+
+    ``git`` is ``None`` where the records are in no repository.
+    """
+
+    git: GitState | None
+    digest: str
+    day: date
+    version: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What could not be judged: trainees' folders that cannot be read, faults in the records, unknown occurrences."""
+
+    unread: tuple[str, ...]
+    faults: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyReport:
+    """A year of training. ``named`` is ``None`` unless lines about persons were asked for."""
+
+    year: int
+    day: date
+    since: date | None
+    units: tuple[UnitHeading, ...]
+    decisions: Decisions
+    trainees: Trainees
+    standing: Standing
+    held: Held
+    supervisors: Supervisors
+    direction: Direction
+    inspections: Inspections
+    ahead: Ahead
+    origins: Origins
+    doubt: Doubt
+    foot: Foot
+    named: tuple[Named, ...] | None = None
+
+    @property
+    def whole_year(self) -> bool:
+        """Say whether the report is made when the year has ended."""
+        return self.day >= date(self.year, 12, 31)
+
+    @property
+    def heads(self) -> tuple[Who, ...]:
+        """The heads of all units, each once."""
+        return tuple(dict.fromkeys(head for item in self.units for head in item.heads))
+
+    @property
+    def directors(self) -> tuple[Who, ...]:
+        """The study directors of all units, each once."""
+        return tuple(dict.fromkeys(one for item in self.units for one in item.directors))
+
+
+def yearly(
+    survey: Survey,
+    year: int,
+    *,
+    git: GitState | None,
+    name: Callable[[str], str | None],
+    with_names: bool = False,
+) -> YearlyReport:
+    """Make the report of a year; the survey must reach to the end of the next.
+
+    ``name`` gives the name of a person or trainee. With names the survey must hold all occurrences, else the open ones.
+    """
+    basis = basis_of(survey, year, name)
+    return YearlyReport(
+        year=year,
+        day=basis.day,
+        since=survey.clinic.settings.since,
+        units=tuple(_heading(basis, unit) for unit in survey.clinic.own_units),
+        decisions=decisions(basis),
+        trainees=trainees(basis),
+        standing=standing(basis),
+        held=held(basis),
+        supervisors=supervisors(basis),
+        direction=direction(basis),
+        inspections=inspections(basis),
+        ahead=ahead(basis),
+        origins=origins(basis),
+        doubt=_doubt(survey),
+        foot=Foot(git, survey.digest, basis.day, __version__, survey.count),
+        named=persons(basis) if with_names else None,
+    )
+
+
+def _heading(basis: Basis, unit: str) -> UnitHeading:
+    heads = heads_on(basis.clinic, unit, basis.day)
+    directors = study_directors_on(basis.clinic, unit, None, basis.day, "clinic")
+    return UnitHeading(
+        basis.place(unit),
+        tuple(basis.who(ident) for ident in heads),
+        tuple(basis.who(ident) for ident in directors),
+    )
+
+
+def _doubt(survey: Survey) -> Doubt:
+    read = {item.trainee for item in survey.register.summaries}
+    return Doubt(
+        unread=tuple(ident for ident in survey.clinic.dossiers if ident not in read),
+        faults=sum(
+            not item.code.startswith("O") and item.severity in {None, Severity.ERROR} for item in survey.findings
+        ),
+        unknown=sum(number for (_, _, verdict), number in survey.tally.items() if verdict == "unknown"),
+    )

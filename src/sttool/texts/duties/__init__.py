@@ -1,0 +1,18 @@
+"""The 58 duties of the two documents, each in a sentence: who answers, and what for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sttool.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty: its number, the roles that answer (as in ``terms.ROLES``), and what it asks."""
+
+    number: str
+    who: tuple[str, ...]
+    what: Text

@@ -1,0 +1,114 @@
+"""The words a report puts for what the records say in closed words. Its sentences stand in its templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sttool.texts import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MONTHS: Final = (
+    Text("januari", "January"),
+    Text("februari", "February"),
+    Text("mars", "March"),
+    Text("april", "April"),
+    Text("maj", "May"),
+    Text("juni", "June"),
+    Text("juli", "July"),
+    Text("augusti", "August"),
+    Text("september", "September"),
+    Text("oktober", "October"),
+    Text("november", "November"),
+    Text("december", "December"),
+)
+DAY: Final = Text("{day} {month} {year}", "{day} {month} {year}")
+MONTH: Final = Text("{month} {year}", "{month} {year}")
+
+COMMA: Final = Text(",", ".")
+THOUSANDS: Final = Text("\u00a0", ",")
+PERCENT: Final = Text("{number}\u00a0%", "{number}%")
+AND: Final = Text("och", "and")
+FEW: Final = Text("färre än fem", "fewer than five")
+
+SPANS: Final[Mapping[str, tuple[Text, Text]]] = {
+    "days": (Text("en dag", "one day"), Text("{count} dagar", "{count} days")),
+    "weeks": (Text("en vecka", "one week"), Text("{count} veckor", "{count} weeks")),
+    "months": (Text("en månad", "one month"), Text("{count} månader", "{count} months")),
+    "years": (Text("ett år", "one year"), Text("{count} år", "{count} years")),
+}
+"""A length of the calendar: one, and several."""
+
+HAPPENED: Final[Mapping[str, Text]] = {
+    "collegium.specialist": Text("Specialistkollegier", "Specialist collegia"),
+    "collegium.bt": Text("BT-kollegier", "BT collegia"),
+    "collegium.at": Text("AT-kollegier", "AT collegia"),
+    "review.annual": Text("Årliga avstämningar", "Yearly reviews"),
+    "review.final": Text("Avslutande genomgångar", "Final reviews"),
+    "review.closing": Text("Avslutningssamtal", "Closing conversations"),
+    "review.supervisor-report": Text("Handledarens rapporter", "Supervisors’ reports"),
+    "review.head-talk": Text("Samtal med verksamhetschefen", "Talks with the head of unit"),
+    "assessment.formative": Text("Formativa bedömningar", "Formative assessments"),
+    "assessment.summative": Text("Summativa bedömningar", "Summative assessments"),
+    "supervision": Text("Handledarträffar", "Supervision meetings"),
+    "course.done": Text("Genomgångna kurser", "Courses taken"),
+    "project.begun": Text("Påbörjade arbeten och projekt", "Projects begun"),
+    "project.presented": Text("Redovisade arbeten och projekt", "Projects presented"),
+    "evaluation.handed-in": Text("Inlämnade utvärderingar", "Evaluations handed in"),
+    "evaluation.told": Text("varav resultatet meddelat", "of which the result was told"),
+    "certificate": Text("Utfärdade intyg", "Certificates issued"),
+    "activity.teaching": Text("Undervisningstillfällen", "Teaching sessions"),
+    "activity.introduction": Text("Introduktioner", "Introductions"),
+    "activity.supervisor-meeting": Text("Möten med handledarna", "Meetings with supervisors"),
+    "activity.manager-meeting": Text("Möten med verksamhetschefen", "Meetings with the head of unit"),
+    "activity.network": Text("Nätverksträffar för studierektorer", "Network meetings of study directors"),
+    "activity.group-review": Text("Avstämningar i grupp", "Group reviews"),
+    "activity.own-training": Text("Studierektorns egen fortbildning", "Study director’s own training"),
+    "activity.start-seminar": Text("Startseminarier", "Start seminars"),
+    "activity.course-watch": Text("Genomgångar av kursutbudet", "Looks at the courses to be had"),
+    "activity.merit": Text("Utbildningsuppdrag som merit", "Training counted as merit"),
+    "activity.other": Text("Annat", "Other"),
+}
+"""What happened in a year, by the names a summary of a dossier and a unit's log of activities use."""
+
+COURSES: Final[Mapping[str, Text]] = {
+    "admitted": Text("antagen", "admitted"),
+    "reserve": Text("reserv", "reserve"),
+    "applied": Text("sökt", "applied for"),
+    "wanted": Text("önskad", "wanted"),
+}
+
+OUTCOMES: Final[Mapping[str, Text]] = {
+    "completed": Text("färdiga", "completed"),
+    "moved": Text("flyttade", "moved elsewhere"),
+    "left": Text("slutade före målet", "left before the end"),
+}
+
+SCOPES: Final[Mapping[str, Text]] = {
+    "clinic": Text("klinikens", "clinic"),
+    "overall": Text("övergripande", "overarching"),
+}
+
+AGAINST: Final[Mapping[str, Text]] = {
+    "below": Text("under riktlinjen", "below the norm"),
+    "within": Text("inom riktlinjen", "within the norm"),
+    "above": Text("över riktlinjen", "above the norm"),
+    "none": Text("ingen riktlinje", "no norm"),
+}
+
+FORMATS: Final[Mapping[str, str]] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+"""The form a report is written in, by how its file's name ends."""
+
+NOT_BEGUN: Final = Text(
+    "{year} har inte börjat den {day}; ange ett tidigare år, eller en senare dag med --today",
+    "{year} has not begun on {day}; give an earlier year, or a later day with --today",
+)
+BAD_TEMPLATE: Final = Text(
+    "mallen {path}, rad {line}, kan inte användas: {reason}",
+    "the template {path}, line {line}, cannot be used: {reason}",
+)
+NO_TEMPLATES: Final = Text(
+    'sttool.yaml: "templates" leder ut ur mappen; skriv en mapp bredvid sttool.yaml',
+    'sttool.yaml: "templates" leads out of its folder; name a folder beside sttool.yaml',
+)
