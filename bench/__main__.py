@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from bench.clinics import DENSE, SPARSE, TODAY, write_clinic, write_items
+from bench.history import at_a_commit, one_pass
 from bench.timing import Command, program, ratio, table, timed
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def main() -> None:
         whole_checks(bench)
         growth(bench)
         doorstop(bench)
+        at_a_commit(bench)
+        one_pass(bench)
         print(table(bench.rows))
 
 

@@ -102,6 +102,11 @@ def test_a_final_review_not_held_stays_overdue_after_the_end_until_certified() -
     assert verdicts("asked", "2026-06-01", FINAL, certified) == {"applied": "missed"}
 
 
+def test_whoever_is_certified_before_the_end_is_asked_for_no_final_review() -> None:
+    early = ended("2026-01-31", certified="2025-12-01")
+    assert verdicts("asked", "2026-06-01", FINAL, early) == {}
+
+
 INTRODUCED = own("{within: 1 month, of: placement.from}", "{record: placement, on: introduction}", about="placement")
 PLACED = "placement/st-007/2026-02-vc"
 
@@ -185,10 +190,11 @@ def test_a_state_that_fails_until_the_subject_ends_is_missed_and_not_mended() ->
     assert verdicts("asked", "2026-01-01", state, files) == {"2025-05-01": "missed"}
 
 
-def test_a_state_that_fails_for_less_than_its_grace_before_the_end_is_nothing() -> None:
+@pytest.mark.parametrize(("end", "found"), [("2026-01-01", {}), ("2026-01-02", {"2025-12-01": "missed"})])
+def test_a_state_that_fails_for_less_than_its_grace_before_the_end_is_nothing(end: str, found: dict[str, str]) -> None:
     state = own("{always: main-supervisor, grace: 1 month}")
-    files = ended("2025-12-31", supervisors="[{person: hl-03, role: main, from: 2025-02-01, to: 2025-11-30}]")
-    assert verdicts("asked", "2026-01-01", state, files) == {}
+    files = ended(end, supervisors="[{person: hl-03, role: main, from: 2025-02-01, to: 2025-11-30}]")
+    assert verdicts("asked", "2026-02-01", state, files) == found
 
 
 def test_a_state_of_a_unit_ends_with_its_last_trainee() -> None:

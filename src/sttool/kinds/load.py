@@ -80,7 +80,8 @@ def admit(model: type[Record], data: Mapping[str, object]) -> tuple[Record | Non
         missing = {_original(data, gone, drop, left) for fault in faulty for drop in fault.drops}
         if not missing:
             return _whole(model, kept), faults, _outermost(gone)
-        gone |= missing
+        # What is wrong and cannot be taken out alone takes the whole with it.
+        gone |= missing if not missing <= gone else {()}
     return None, faults, ((),)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sttool.output.lines import BLANK, Line, cut, line, piece, wrapped
@@ -32,7 +33,7 @@ def code_lines(name: str, day: date, say: Language, width: int) -> list[Line]:
     """Explain a code; its example is run on a day, and shown with what comes of it."""
     code = CODES[name]
     lines = [line(piece(f"{name}  {say(code.title)}", "head"), f"  {say(SEVERITIES[code.severity.value])}"), BLANK]
-    judged = survey(Memory({**CLINIC, **code.bad}), Request(day, day)) if code.bad else None
+    judged = _judged(name, day) if code.bad else None
     finding = _first(judged, name)
     if judged is None or finding is None:
         return [*lines, *wrapped(say(code.help), width)] if not fields(say.pick(code.help))[0] else lines
@@ -45,6 +46,12 @@ def code_lines(name: str, day: date, say: Language, width: int) -> list[Line]:
     if code.good:
         lines += [BLANK, line(piece(say(words.RIGHT), "good")), *_files(code.good, {**CLINIC, **code.bad}, say, width)]
     return lines
+
+
+@lru_cache(maxsize=1)
+def _judged(name: str, day: date) -> Survey:
+    """Run a code's wrong example; once for both languages where both are wanted."""
+    return survey(Memory({**CLINIC, **CODES[name].bad}), Request(day, day))
 
 
 def _first(judged: Survey | None, name: str) -> Finding | None:

@@ -68,15 +68,8 @@ def life_of(clinic: Clinic, rules: Rules, dossier: Folder, trainee: Trainee) -> 
         spells=tuple(_spells(homes, dossier)),
         time=training_time(trainee, requirement_of(rules, trainee), rules.absence),
         ended=ended,
-        closed=_certified(trainee, ended) if completed else ended,
+        closed=trainee.certified if completed else ended,
     )
-
-
-def _certified(trainee: Trainee, ended: date | None) -> date | None:
-    """The day that closes a completed training; a proof that came before its end closes it then."""
-    if trainee.certified is None or ended is None:
-        return trainee.certified
-    return max(trainee.certified, ended)
 
 
 def _away(trainee: Trainee) -> tuple[Period, ...]:
