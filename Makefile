@@ -41,7 +41,8 @@ demo: $(READY)
 	@printf '\nThe yearly report: build/report-2026.md and build/report-2026.html\n'
 
 test: lint
-	$(BIN)/python -m pytest -q -n $(WORKERS) --cov --cov-report=term
+	$(BIN)/python -m pytest -q -n $(WORKERS) tests/properties
+	$(BIN)/python -m pytest -q -n $(WORKERS) --cov --cov-report=term tests/unit tests/acceptance
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # "ci" is quick and tries the same values each time, so that a failure is the change's own.
 # HYPOTHESIS_PROFILE=thorough looks further, with new values each time.
-settings.register_profile("ci", max_examples=60, derandomize=True, deadline=None, database=None)
+settings.register_profile("ci", max_examples=40, derandomize=True, deadline=None, database=None)
 settings.register_profile("thorough", max_examples=2000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
