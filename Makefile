@@ -8,7 +8,7 @@ READY := .venv/.ready
 TODAY := 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench clean
+.PHONY: help demo test properties lint format bench clean
 
 help:
 	@echo 'make demo    check the sample clinic, show what is due, write the yearly report into build/'
@@ -40,9 +40,13 @@ demo: $(READY)
 	$(call sttool,report 2026 --today $(TODAY) --format html --output build/report-2026.html)
 	@printf '\nThe yearly report: build/report-2026.md and build/report-2026.html\n'
 
-test: lint
-	$(BIN)/python -m pytest -q -n $(WORKERS) tests/properties
+# Types are checked on one core while the properties run on the other.
+test: $(READY)
+	$(MAKE) -j2 lint properties
 	$(BIN)/python -m pytest -q -n $(WORKERS) --cov --cov-report=term tests/unit tests/acceptance
+
+properties: $(READY)
+	$(BIN)/python -m pytest -q tests/properties
 
 lint: $(READY)
 	$(BIN)/ruff check .
