@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +42,13 @@ def test_wide_letters_and_signs_that_sit_on_others_keep_the_columns_straight() -
     assert columns_of("A\u030an") == 2
     lines = shown([("安娜", "x"), ("Anna", "x"), ("A\u030anna", "x")], [Column(), Column()])
     assert [columns_of(each.removesuffix("x")) for each in lines] == [8, 8, 8]
+
+
+def test_what_is_known_to_be_narrow_is_counted_as_the_standard_has_it() -> None:
+    narrow = [*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x300)), *"–—…"]
+    without_width = [sign for sign in narrow if unicodedata.category(sign) in {"Mn", "Me", "Cf"}]
+    assert [sign for sign in narrow if columns_of(sign) != 1] == without_width == ["\u00ad"]
+    assert not [sign for sign in narrow if unicodedata.east_asian_width(sign) in "WF"]
 
 
 @given(ANY, st.integers(1, 30))

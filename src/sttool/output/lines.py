@@ -5,6 +5,7 @@ Nothing that stands in a record reaches a terminal as it is: each piece is made 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -23,6 +24,8 @@ PLAIN_WIDTH: Final = 120
 _GAP: Final = 2
 _WIDE: Final = frozenset("WF")
 _NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
+# Nearly all that is shown is of letters and signs that take one column each, and known as such without asking of each.
+_NARROW: Final = re.compile("[ -~\\u00a0-\\u00ac\\u00ae-\\u02ff–—…]*").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def plain(lines: Iterable[Line]) -> str:
 
 def columns_of(text: str) -> int:
     """Count the columns a text takes: wide letters take two, signs that sit on others none."""
-    if text.isascii():
+    if _NARROW(text):
         return len(text)
     return sum(
         2 if unicodedata.east_asian_width(sign) in _WIDE else 0 if unicodedata.category(sign) in _NO_WIDTH else 1
