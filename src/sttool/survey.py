@@ -20,6 +20,7 @@ from sttool.obligations.predicates import World
 from sttool.obligations.speaking import spoken, waivers_spoken
 from sttool.obligations.subjects.career import life_of
 from sttool.obligations.subjects.dossier import dossier_subjects, summary_of
+from sttool.obligations.subjects.reached import with_goals
 from sttool.obligations.subjects.unit import clinic_subjects
 from sttool.obligations.summary import Register, Summary, register
 from sttool.obligations.unread import unread
@@ -53,13 +54,15 @@ class Request:
     """What is asked: the day it is judged on, up to when occurrences are wanted, and which.
 
     ``open`` are those somebody should act on, and upcoming ones due by ``until``; ``all`` is every one from the
-    first day of the records on; ``due_in`` keeps of these the ones due in a period.
+    first day of the records on; ``due_in`` keeps of these the ones due in a period. ``goals``: whether summaries tell
+    how far each goal has come.
     """
 
     day: date
     until: date
     want: Want = "open"
     due_in: Period | None = None
+    goals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,8 @@ def judge_dossier(clinic: Clinic, rules: Rules, request: Request, dossier: Folde
         for subject in dossier_subjects(clinic, rules, dossier, life):
             found.extend(occurrences(question, subject))
         summary = summary_of(dossier, life)
+        if request.goals and summary is not None:
+            summary = with_goals(summary, clinic, dossier, life.time, request.day)
     faults = [*dossier.findings, *dossier_faults(clinic, dossier, request.day)]
     faults.extend(waivers_spoken(rules, dossier.of("waiver"), found, request.day))
     faults.extend(_acted_on(rules, found, request.day))

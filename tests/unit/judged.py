@@ -76,11 +76,11 @@ def source_of(*files: Files) -> Memory:
     return Memory({path: content for path, content in laid.items() if content is not None})
 
 
-def surveyed(day: str, *files: Files, until: str | None = None, want: Want = "all") -> Survey:
+def surveyed(day: str, *files: Files, until: str | None = None, want: Want = "all", goals: bool = False) -> Survey:
     """Judge the smallest clinic with files laid over it, by default up to a year ahead."""
     on = date.fromisoformat(day)
     last = date.fromisoformat(until) if until else add(on, Span(1, "years"))
-    return survey(source_of(*files), Request(on, last, want))
+    return survey(source_of(*files), Request(on, last, want, goals=goals))
 
 
 def judged(obligation: str, day: str, *files: Files, until: str | None = None) -> dict[str, Occurrence]:

@@ -28,7 +28,7 @@ def reported(*files: Mapping[str, Content | None], day: str = DAY, with_names: b
         laid.update({at(path): content for path, content in over.items()})
     source = Memory({path: content for path, content in laid.items() if content is not None})
     year = int(day[:4])
-    found = surveyed(day, laid, until=f"{year + 1}-12-31", want="all" if with_names else "open")
+    found = surveyed(day, laid, until=f"{year + 1}-12-31", want="all" if with_names else "open", goals=True)
     return yearly(found, year, git=None, name=naming(source, found.clinic), with_names=with_names)
 
 

@@ -69,12 +69,13 @@ class Run:
         due_in: Period | None = None,
         day: date | None = None,
         jobs: int | None = None,
+        goals: bool = False,
     ) -> Survey:
-        """Read and judge everything; by default up to a year ahead, on the run's own day."""
+        """Read and judge everything; by default up to a year ahead, on the run's own day, and without goals."""
         from sttool.survey import Request, survey
 
         judged = day or self.day
-        request = Request(judged, until or add(judged, HORIZON), want, due_in)
+        request = Request(judged, until or add(judged, HORIZON), want, due_in, goals)
         workers = jobs or self._workers()
         if workers == 1:
             return survey(self.source, request, records=self.records)

@@ -91,7 +91,7 @@ def _made(run: "Run", year: int, day: date, form: ReportFormat, *, with_names: b
     own = run.settings.templates
     if own is not None and leads_out(own):
         run.refuse(NO_TEMPLATES)
-    survey = run.survey(day=day, until=date(year + 1, 12, 31), want="all" if with_names else "open")
+    survey = run.survey(day=day, until=date(year + 1, 12, 31), want="all" if with_names else "open", goals=True)
     name = naming(run.source, survey.clinic)
     made = yearly(survey, year, git=run.git(), name=name, with_names=with_names)
     try:

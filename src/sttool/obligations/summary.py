@@ -45,6 +45,13 @@ class PlacementSpell(NamedTuple):
     supervisors: tuple[str, ...]
 
 
+class GoalState(NamedTuple):
+    """How far one goal has come, or one part of AT: ``missing``, ``planned``, ``ongoing``, ``done``, ``certified``."""
+
+    code: str
+    state: str
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One training in short.
@@ -53,7 +60,7 @@ class Summary:
     is its first day, ``time`` its months counted. ``days`` are those on which something was held, done or handed in,
     by what it was (``collegium.specialist``, ``review.annual``, ``assessment.formative``, …); ``meetings`` the
     summaries of supervision, each with its days and number; ``concerns`` when each was opened and closed; ``courses``
-    how many there are by status.
+    how many there are by status; ``goals`` how far each has come, where that was asked for.
     """
 
     trainee: str
@@ -77,6 +84,7 @@ class Summary:
     meetings: tuple[tuple[Period, int], ...] = ()
     concerns: tuple[tuple[date, date | None], ...] = ()
     courses: Mapping[str, int] = field(default_factory=dict)
+    goals: tuple[GoalState, ...] = ()
 
 
 def at_unit(summary: Summary, unit: str) -> tuple[Period, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sttool.obligations.occurrence import Verdict
 from sttool.reports.obligations import ROLES
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sttool.obligations.model import Role
     from sttool.reports.basis import Basis
     from sttool.texts import Text
@@ -31,6 +30,19 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """A month, and how many of what falls due in it each role answers for."""
+
+    month: date
+    roles: tuple[tuple[Role, int], ...]
+
+    @property
+    def number(self) -> int:
+        """How many fall due."""
+        return sum(number for _, number in self.roles)
+
+
+@dataclass(frozen=True, slots=True)
 class Ahead:
     """What is left of this year, and next year, in the order of the months."""
 
@@ -44,6 +56,22 @@ class Ahead:
         for line in self.next:
             found[line.role] += line.number
         return tuple((role, found[role]) for role in ROLES if found[role])
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """Next year's twelve months, with how many each role answers for in them."""
+        found: Counter[tuple[int, Role]] = Counter()
+        month = 0
+        for line in self.next:
+            month = line.month.month if line.month is not None else month
+            found[month, line.role] += line.number
+        if not self.next or self.next[0].month is None:
+            return ()
+        year = self.next[0].month.year
+        return tuple(
+            Month(date(year, one, 1), tuple((role, found[one, role]) for role in ROLES if found[one, role]))
+            for one in range(1, 13)
+        )
 
 
 def ahead(basis: Basis) -> Ahead:

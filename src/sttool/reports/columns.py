@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
     from sttool.reports.obligations import Row
     from sttool.reports.origins import Origin
+    from sttool.reports.placed import Stay
     from sttool.reports.wording import Wording
 
 NUMBERS: Final = frozenset({"count", "unless", "size", "number", "down", "range"})
 """The sorts of value that stand to the right of their column."""
 
 _NOTHING: Final = "–"
+_BESIDE: Final = frozenset({"title", "person"})
+"""The sorts that may have another value of the row in small beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Columns:
                     continue
                 cell = _held(environment, row, more) if sort == "unless" else None
                 if cell is None:
-                    beside = [reach(environment, row, one) for one in more] if sort == "title" else more
+                    beside = [reach(environment, row, one) for one in more] if sort in _BESIDE else more
                     cell = shown[sort](reach(environment, row, path), *beside)
                 cells.append(cell)
                 skipped = cell.span - 1
@@ -79,7 +82,7 @@ class Columns:
             "place": lambda value: Cell("", value.name if value is not None else _NOTHING),
             "places": lambda value: Cell("", word.listed(one.name for one in value)),
             "list": lambda value: Cell("", ", ".join(value or ())),
-            "person": lambda value: Cell("person", value),
+            "person": lambda value, more=None: Cell("person", value, _said(word, more)),
             "people": lambda value: Cell("people", value),
             "day": lambda value: Cell("day", iso(value)),
             "deadline": lambda value, said: Cell("day", iso(value.day) + (f" ({said})" if value.late else "")),
@@ -93,6 +96,8 @@ class Columns:
             "number": lambda value: Cell("number", _NOTHING if value is None else word.number(value)),
             "down": lambda value: Cell("number", word.down(value)),
             "range": lambda value: Cell("number", "–".join(word.number(one) for one in value) if value else _NOTHING),
+            "stays": lambda value: Cell("", "; ".join(_stay(word, one) for one in value)),
+            "strip": lambda value: Cell("strip", value),
             "progress": lambda value: Cell("progress", share(value)),
         }
 
@@ -138,6 +143,11 @@ def _origin(word: Wording, origin: Origin, chosen: str) -> str:
     if origin.authority != "tool":
         return number or _NOTHING
     return f"{chosen} · {number}" if number else chosen
+
+
+def _stay(word: Wording, stay: Stay) -> str:
+    """Where and when, in short; the year stands above the table."""
+    return f"{stay.unit.name}\u00a0{word.brief(stay.period.start)}–{word.brief(stay.period.end)}"
 
 
 def _or_dash(value: Any) -> Any:  # noqa: ANN401 - likewise

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from sttool.texts import report as words
+from sttool.texts.schedule import TYPES
 from sttool.texts.terms import AUTHORITIES, LEVELS, LEVELS_MEANT, ROLES, VERDICTS
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
     "outcome": words.OUTCOMES,
     "scope": words.SCOPES,
     "against": words.AGAINST,
+    "stay": TYPES,
 }
 
 
@@ -51,9 +53,17 @@ class Wording:
         month = self.language(words.MONTHS[day.month - 1])
         return self.language(words.DAY, {"day": day.day, "month": month, "year": day.year})
 
+    def brief(self, day: date) -> str:
+        """A day where the year is known."""
+        return f"{day.day}\u00a0{self.month_of(day.month - 1)[:3]}"
+
     def month(self, day: date) -> str:
         """A day's month with its year."""
         return self.language(words.MONTH, {"month": self.language(words.MONTHS[day.month - 1]), "year": day.year})
+
+    def month_of(self, index: int) -> str:
+        """A month's name, January being 0."""
+        return self.language(words.MONTHS[index])
 
     def number(self, number: Fraction | int, decimals: int = 1) -> str:
         """A number, rounded half up to so many decimals, those that are nought left out."""
@@ -105,6 +115,7 @@ class Wording:
             "day": self.day,
             "iso": iso,
             "month": self.month,
+            "month_of": self.month_of,
             "number": self.number,
             "down": self.down,
             "percent": self.percent,

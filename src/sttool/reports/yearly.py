@@ -14,6 +14,7 @@ from sttool.clinic import heads_on, study_directors_on
 from sttool.findings import Severity
 from sttool.reports.ahead import ahead
 from sttool.reports.basis import basis_of
+from sttool.reports.covered import covered
 from sttool.reports.decisions import decisions
 from sttool.reports.direction import direction
 from sttool.reports.held import held
@@ -21,6 +22,7 @@ from sttool.reports.inspections import inspections
 from sttool.reports.obligations import standing
 from sttool.reports.origins import origins
 from sttool.reports.persons import persons
+from sttool.reports.placed import placed
 from sttool.reports.supervisors import supervisors
 from sttool.reports.trainees import trainees
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from sttool.reports.ahead import Ahead
     from sttool.reports.basis import Basis, Place, Who
+    from sttool.reports.covered import Covered
     from sttool.reports.decisions import Decisions
     from sttool.reports.direction import Direction
     from sttool.reports.held import Held
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from sttool.reports.obligations import Standing
     from sttool.reports.origins import Origins
     from sttool.reports.persons import Named
+    from sttool.reports.placed import Placed
     from sttool.reports.supervisors import Supervisors
     from sttool.reports.trainees import Trainees
     from sttool.sources.git import GitState
@@ -84,6 +88,8 @@ class YearlyReport:
     units: tuple[UnitHeading, ...]
     decisions: Decisions
     trainees: Trainees
+    placed: Placed
+    covered: Covered
     standing: Standing
     held: Held
     supervisors: Supervisors
@@ -131,6 +137,8 @@ def yearly(
         units=tuple(_heading(basis, unit) for unit in survey.clinic.own_units),
         decisions=decisions(basis),
         trainees=trainees(basis),
+        placed=placed(basis),
+        covered=covered(basis),
         standing=standing(basis),
         held=held(basis),
         supervisors=supervisors(basis),

@@ -1,0 +1,140 @@
+"""How far the trainees' goals have come: a map with a row a trainee, or a unit where there are many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sttool.reports.basis import in_training
+from sttool.reports.trainees import PROGRAMMES
+from sttool.training.goals import specialty_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sttool.obligations.summary import GoalState, Summary
+    from sttool.reports.basis import Basis, Place, Who
+
+MANY: Final = 40
+"""More trainees than this are shown unit by unit: a map of more rows is looked at by nobody."""
+
+STATES: Final = ("certified", "done", "ongoing", "planned", "missing")
+"""The furthest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Goals next to one another that have come equally far; ``start`` is how many come before them."""
+
+    state: str
+    start: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The goals of a trainee in the order of the regulation, or of a unit's trainees added up, furthest first.
+
+    ``who`` is a trainee, or ``None`` where the row is a unit's.
+    """
+
+    who: Who | None
+    unit: Place
+    under: str
+    runs: tuple[Run, ...]
+
+    @property
+    def total(self) -> int:
+        """How many goals there are."""
+        return sum(run.number for run in self.runs)
+
+    def of(self, state: str) -> int:
+        """How many have come just so far."""
+        return sum(run.number for run in self.runs if run.state == state)
+
+    @property
+    def certified(self) -> int:
+        """Reached: every activity has its certificate."""
+        return self.of("certified")
+
+    @property
+    def done(self) -> int:
+        """Done, and not yet certified."""
+        return self.of("done")
+
+    @property
+    def ongoing(self) -> int:
+        """Begun."""
+        return self.of("ongoing")
+
+    @property
+    def planned(self) -> int:
+        """With a plan for all that they ask for."""
+        return self.of("planned")
+
+    @property
+    def missing(self) -> int:
+        """Where something they ask for is not even planned."""
+        return self.of("missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The map. ``by_trainee`` says whether its rows are trainees; ``without`` how many have no goals to be shown."""
+
+    rows: tuple[Row, ...]
+    by_trainee: bool
+    without: int
+
+
+def covered(basis: Basis) -> Covered:
+    """Map the goals of those who are in training on the day."""
+    here = sorted(in_training(basis.summaries, basis.day), key=_by_rules)
+    with_goals = [item for item in here if item.goals]
+    few = len(with_goals) <= MANY
+    rows = (_of_trainee(basis, item) for item in with_goals) if few else _of_units(basis, with_goals)
+    return Covered(tuple(rows), few, len(here) - len(with_goals))
+
+
+def _by_rules(item: Summary) -> tuple[int, str, tuple[str, ...], str]:
+    """Those with the same goals beside one another, so that their rows can be compared."""
+    return (PROGRAMMES.index(item.programme), item.regulation, item.specialties, item.trainee)
+
+
+def _of_trainee(basis: Basis, item: Summary) -> Row:
+    unit = basis.place(basis.homes.get(item.trainee, ""))
+    under = ", ".join((f"{item.programme} {item.regulation}", *map(_specialty, item.specialties)))
+    return Row(basis.who(item.trainee), unit, under, tuple(_runs(item.goals)))
+
+
+def _specialty(file: str) -> str:
+    """A specialty's name as it stands in a sentence; one that only the repository knows is called as its file."""
+    return next((one.name.lower() for one in specialty_list() if one.file == file), file)
+
+
+def _runs(goals: Iterable[GoalState]) -> Iterator[Run]:
+    found = Run("", 0, 0)
+    for goal in goals:
+        if goal.state == found.state:
+            found = Run(found.state, found.start, found.number + 1)
+            continue
+        if found.number:
+            yield found
+        found = Run(goal.state, found.start + found.number, 1)
+    if found.number:
+        yield found
+
+
+def _of_units(basis: Basis, items: Iterable[Summary]) -> Iterator[Row]:
+    states: dict[str, Counter[str]] = {}
+    for item in items:
+        states.setdefault(basis.homes.get(item.trainee, ""), Counter()).update(goal.state for goal in item.goals)
+    for unit in sorted(states):
+        start, runs = 0, list[Run]()
+        for state in STATES:
+            number = states[unit][state]
+            if number:
+                runs.append(Run(state, start, number))
+            start += number
+        yield Row(None, basis.place(unit), "", tuple(runs))
