@@ -186,7 +186,9 @@ def test_support_and_leave_are_numbers_and_no_cause_is_told(sample: Path, sttool
     said = sttool(sample, "report", "2026", "--today", DAY, "--lang", "sv", "--format", form, "--with-names").out
     assert not re.search(r"\boro\b", said, re.IGNORECASE)
     assert "risk att inte nå målen" in said
-    assert not re.search(r"adjusted|extra-supervision|föräldra|\bsjuk\b|sjuk(dom|skriv|frånvaro)", said.partition("Källor")[0])
+    assert not re.search(
+        r"adjusted|extra-supervision|föräldra|\bsjuk\b|sjuk(dom|skriv|frånvaro)", said.partition("Källor")[0]
+    )
 
 
 def test_the_foot_says_what_it_was_made_of(clinic: Path, sttool: Program) -> None:

@@ -107,14 +107,17 @@ class Run:
 
         return width(file=self.output is not None)
 
-    def finish(self, answer: str | Sequence[Line], code: int = 0) -> Never:
-        """Write the answer, on the terminal or into the file asked for, and end with an exit code."""
+    def finish(self, answer: str | bytes | Sequence[Line], code: int = 0) -> Never:
+        """Write the answer, on the terminal or into the file asked for, and end with an exit code.
+
+        Bytes are always for a file.
+        """
         import typer
 
         if self.output is not None:
-            write_file(self.output, answer if isinstance(answer, str) else plain(answer), self.language)
-        elif isinstance(answer, str):
-            emit(answer)
+            write_file(self.output, answer if isinstance(answer, (str, bytes)) else plain(answer), self.language)
+        elif isinstance(answer, (str, bytes)):
+            emit(answer if isinstance(answer, str) else answer.decode("utf-8", "backslashreplace"))
         else:
             from sttool.cli.terminal import show
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     *("check", "due", "time", "goals", "schedule", "certify", "explain", "report"),
-    *("history", "diff", "audit", "save", "schema"),
+    *("history", "diff", "audit", "save", "export", "extract", "schema"),
 )
 """The commands, each a function of its own name in a module of its own name beside this one."""
 

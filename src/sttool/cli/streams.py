@@ -68,7 +68,7 @@ def complain(text: str) -> None:
         sys.stderr.flush()
 
 
-def write_file(path: Path, text: str, language: Language) -> None:
+def write_file(path: Path, content: str | bytes, language: Language) -> None:
     """Write a file whole or not at all: beside it first, then in its place."""
     import tempfile
 
@@ -76,7 +76,7 @@ def write_file(path: Path, text: str, language: Language) -> None:
     try:
         descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(beside, _mode(path))  # noqa: PTH101 - the name is text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from sttool.findings import Severity
+from sttool.kinds.registry import KINDS
 from sttool.obligations.model import Level, Role
 from sttool.obligations.occurrence import Verdict
 from sttool.output.history_shape import AUDIT, DIFF, HISTORY
@@ -119,6 +120,17 @@ def _answer(command: str, **more: object) -> dict[str, Any]:
     }
 
 
+_RECORD: Final = _closed(
+    {
+        "path": _TEXT,
+        "kind": {"enum": [kind.name for kind in KINDS]},
+        "entry": {**_COUNT, "description": "Of a log: which entry, from 0."},
+        "data": {"type": "object", "description": "What the file says; sttool schema KIND has its shape."},
+        "text": {"type": "string", "description": "What stands below the front matter of a Markdown file."},
+    },
+    optional=("entry", "text"),
+)
+
 SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     **{command: _answer(command) for command in ("check", "due")},
     "time": _answer("time", time=TIME),
@@ -128,5 +140,7 @@ SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     "history": _answer("history", **HISTORY),
     "diff": _answer("diff", **DIFF),
     "audit": _answer("audit", **AUDIT),
+    "export": _answer("export", items={"type": "array", "items": _RECORD}),
+    "extract": _answer("extract", items={"type": "array", "items": _RECORD}),
 }
 """By the command that answers."""

@@ -1,0 +1,82 @@
+"""All records of a repository, one after another, as they were read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from sttool.clinic.opening import open_clinic, read_dossier
+from sttool.obligations.summary import Register
+from sttool.rules.running import unspoken
+from sttool.sources.digest import digest, folder_line
+from sttool.sources.frontmatter import Front, split
+from sttool.sources.placing import placed
+from sttool.sources.tree import Unreadable
+from sttool.survey import Request, Survey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sttool.kinds.dossier import Filed, Folder
+    from sttool.obligations.model import Rules
+    from sttool.sources.tree import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that could be read, in order of path and line; ``survey`` has the clinic, the faults and the digest.
+
+    ``texts`` are what stands below the front matter of Markdown records, by path.
+    """
+
+    survey: Survey
+    filed: tuple[Filed[Any], ...]
+    texts: dict[str, str]
+
+    def only(self, filed: tuple[Filed[Any], ...]) -> Gathered:
+        """Keep some of the records."""
+        return replace(self, filed=filed)
+
+
+def gather(source: Source, rules: Rules, day: date, records: str) -> Gathered:
+    """Read the clinic and all dossiers."""
+    opened = open_clinic(source, records)
+    clinic = opened.clinic
+    findings, lines, count = [*placed(clinic.findings, opened.contents)], list(opened.lines), opened.count
+    filed: list[Filed[Any]] = [*clinic.people.values()]
+    filed += (item for unit in sorted(clinic.folders) for item in _in_order(clinic.folders[unit]))
+    for ident in clinic.dossiers:
+        dossier = read_dossier(source, clinic, ident)
+        filed += _in_order(dossier)
+        findings += placed(dossier.findings, dossier.contents)
+        lines.append(folder_line(dossier.path, dossier.lines))
+        count += dossier.count
+    survey = Survey(
+        clinic=clinic,
+        rules=rules,
+        request=Request(day, day),
+        findings=tuple(unspoken(findings)),
+        occurrences=(),
+        register=Register(),
+        tally=Counter(),
+        count=count,
+        digest=digest(lines),
+    )
+    return Gathered(survey, tuple(filed), _texts(source, filed))
+
+
+def _in_order(folder: Folder) -> list[Filed[Any]]:
+    found = [item for items in folder.filed.values() for item in items]
+    return sorted(found, key=lambda item: (item.path, [step if isinstance(step, int) else 0 for step in item.at]))
+
+
+def _texts(source: Source, filed: Iterable[Filed[Any]]) -> dict[str, str]:
+    found = {}
+    for path in dict.fromkeys(item.path for item in filed if item.path.endswith(".md")):
+        content = source.read(path)
+        front = None if isinstance(content, Unreadable) else split(content)
+        if isinstance(front, Front) and (text := front.body.decode("utf-8", "replace").strip()):
+            found[path] = text
+    return found
