@@ -136,4 +136,4 @@ def _needs_openpyxl(run: "Run") -> None:
     from sttool.texts.exporting import NO_XLSX
 
     if find_spec("openpyxl") is None:
-        run.refuse(NO_XLSX)
+        run.refuse(NO_XLSX, package="sttool[xlsx]")

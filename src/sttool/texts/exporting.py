@@ -28,8 +28,8 @@ NOT_EMPTY: Final = Text(
 )
 WRITTEN: Final = Text("{number} tabeller skrivna i {path}", "{number} tables written in {path}")
 NO_XLSX: Final = Text(
-    'för arbetsböcker behövs ett tillägg; installera det med: pip install "sttool[xlsx]"',
-    'workbooks need an extra; install it with: pip install "sttool[xlsx]"',
+    'för arbetsböcker behövs ett tillägg; installera det med: pip install "{package}"',
+    'workbooks need an extra; install it with: pip install "{package}"',
 )
 
 EXTRACT: Final = Text("Registerutdrag: {who}", "Extract of the register: {who}")
