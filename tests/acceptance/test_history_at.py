@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
+from inspect import signature
 from typing import TYPE_CHECKING
 
 import pytest
 
+from sttool.cli.main import COMMANDS
 from sttool.texts.example import CLINIC
 from tests.histories import History, Made, below, git, history
 from tests.three_years import DOSSIER, STORY
@@ -39,13 +42,38 @@ def test_every_commit_is_judged_as_it_would_be_checked_out(years: History, tmp_p
 
 @pytest.mark.parametrize(
     "command",
-    [("due", "--within", "1y"), ("explain", "K7"), ("report", "2025"), ("time", "st-007"), ("goals", "st-007")],
+    [
+        ("due", "--within", "1y"),
+        ("explain", "K7"),
+        ("report", "2025"),
+        ("time", "st-007"),
+        ("goals", "st-007"),
+        ("goals",),
+        ("schedule", "--from", "2026-01-01"),
+        ("schedule", "--format", "svg"),
+    ],
 )
 def test_every_reading_command_answers_for_a_commit(years: History, sttool: Program, command: tuple[str, ...]) -> None:
     asked = ("--today", "2026-11-21")
     now = sttool(years.folder, *command, *asked)
     assert sttool(years.folder, *command, *asked, "--at", "HEAD") == now
     assert now.code == 0
+
+
+def test_no_reading_command_is_without_it() -> None:
+    """All but those that write, that compare two points in the history, and that read no records."""
+    having = {
+        name for name in COMMANDS if "at" in signature(getattr(import_module(f"sttool.cli.{name}"), name)).parameters
+    }
+    assert set(COMMANDS) - having <= {"save", "diff", "schema"}
+
+
+def test_a_letter_is_of_what_was_planned_then(tmp_path: Path, sttool: Program) -> None:
+    path = f"{DOSSIER}/placements/2026-02-vc.yaml"
+    made = history(tmp_path / "r", [Made("2025-03-01", dict(CLINIC)), Made("2025-06-01", {path: None})])
+    asked = ("schedule", "--letter", "st-007/2026-02-vc", "--today", "2025-06-01")
+    assert sttool(made.folder, *asked).code == 2
+    assert sttool(made.folder, *asked, "--at", "2025-05-31").code == 0
 
 
 def test_the_day_judged_on_is_the_one_asked_for(years: History, sttool: Program) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import subprocess
 import unicodedata
 from datetime import UTC, date, timedelta, timezone
 from typing import TYPE_CHECKING, Literal
@@ -12,7 +13,7 @@ import pytest
 
 from sttool.sources.commit import Commit
 from sttool.sources.git import Objects, obstacle, run
-from sttool.sources.revisions import commit_on, day_of, first_day, resolved, spelled, stamped, standing, unsaved
+from sttool.sources.revisions import commit_on, day_of, first_day, resolved, spelled, stamped, standing, worktree
 from sttool.sources.tree import Unreadable
 from sttool.sources.working import WorkingTree
 from sttool.texts.example import CLINIC
@@ -203,7 +204,9 @@ def test_before_the_first_commit(tmp_path: Path) -> None:
     where = standing(tmp_path)
     assert where is not None
     assert (resolved(tmp_path, "HEAD"), commit_on(tmp_path, date(2025, 1, 1)), first_day(tmp_path)) == (None,) * 3
-    assert [item.path for item in unsaved(tmp_path, where) or ()] == ["a"]
+    found = worktree(tmp_path, where)
+    assert found is not None
+    assert (found.commit, [item.path for item in found.unsaved]) == (None, ["a"])
 
 
 def test_a_clone_of_the_last_commits_only(tmp_path: Path) -> None:
@@ -243,11 +246,31 @@ def test_what_is_not_committed(tmp_path: Path) -> None:
     for new in ("åäö", "new\nline", "names.yaml", ".hidden", "x.tmp", "README.md"):
         (made.folder / "in" / new).write_text("1")
     made.git("add", "in/åäö")
+    (made.folder / "in/with  spaces.yaml").write_text("1")
     where = standing(made.folder / "in")
     assert where is not None
-    found = {item.path: item.status for item in unsaved(made.folder / "in", where) or ()}
-    assert found == {"README.md": "??", "a": " M", "b": " D", "new\nline": "??", "åäö": "A "}
-    assert [item.path for item in unsaved(made.folder / "in", where, ["a", "nothing"]) or ()] == ["a"]
+    found = worktree(made.folder / "in", where)
+    assert found is not None
+    assert found.commit == made.commits[0]
+    assert {item.path: item.status for item in found.unsaved} == {
+        "README.md": "??", "a": " M", "b": " D", "new\nline": "??", "with  spaces.yaml": "??", "åäö": "A ",
+    }  # fmt: skip
+    some = worktree(made.folder / "in", where, ["a", "nothing"])
+    assert some is not None
+    assert [item.path for item in some.unsaved] == ["a"]
+
+
+def test_what_a_merge_left_to_be_settled_is_told_so(tmp_path: Path) -> None:
+    made = history(
+        tmp_path / "r",
+        [Made("2025-01-01", {"a b": "1\n"}), Made("2025-01-02", {"a b": "2\n"}), Made("2025-01-03", {"a b": "3\n"}, after=[0])],
+    )
+    subprocess.run(["git", "merge", "--quiet", made.commits[1]], cwd=made.folder, capture_output=True, check=False)
+    where = standing(made.folder)
+    assert where is not None
+    found = worktree(made.folder, where)
+    assert found is not None
+    assert [(item.path, item.status, item.conflict) for item in found.unsaved] == [("a b", "UU", True)]
 
 
 def test_asking_whether_something_changed_writes_nothing(tmp_path: Path) -> None:
@@ -256,7 +279,7 @@ def test_asking_whether_something_changed_writes_nothing(tmp_path: Path) -> None
     before = (made.folder / ".git/index").read_bytes()
     where = standing(made.folder)
     assert where is not None
-    assert unsaved(made.folder, where) == ()
+    assert worktree(made.folder, where) == (made.commits[0], ())
     assert (made.folder / ".git/index").read_bytes() == before
 
 

@@ -44,6 +44,7 @@ def schedule(
     ] = None,
     records: options.Records = None,
     today: options.Today = None,
+    at: options.At = None,
     lang: options.Language = None,
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
@@ -51,7 +52,7 @@ def schedule(
     """Show all placements on one line of time: overlaps, gaps, full units; or write a letter that asks for one."""
     from sttool.cli.common import start as begin
 
-    run = begin(records, today, lang, output)
+    run = begin(records, today, lang, output, at=at)
     if letter is not None:
         from sttool.cli.letter import enquire
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _NAMES: Final = "names.yaml"
 _FOR_PEOPLE: Final = "README.md"
 _STAMP: Final = re.compile(rb"(-?[0-9]{1,12}) ([+-])([0-9]{2})([0-9]{2})")
+_CHECKED_OUT: Final = "# branch.oid "
+_WORDS: Final = {"1": 8, "u": 10, "?": 1}
+"""How many words come before the path: of a changed file, of one that a merge left, of a new one."""
 _EPOCH: Final = date(1970, 1, 1)
 
 
@@ -52,6 +55,13 @@ class Unsaved(NamedTuple):
         return self.status == "??"
 
 
+class Worktree(NamedTuple):
+    """The commit that is checked out, ``None`` before the first, and the files that are not committed as they are."""
+
+    commit: str | None
+    unsaved: tuple[Unsaved, ...]
+
+
 def standing(folder: Path) -> Standing | None:
     """Tell where a folder stands; ``None`` where it is in no repository's working tree, or git is not to be had."""
     found = run(folder, "rev-parse", "--is-inside-work-tree", "--show-prefix", "--is-shallow-repository")
@@ -62,24 +72,31 @@ def standing(folder: Path) -> Standing | None:
     return Standing(prefix.rstrip("\r\n").rstrip("/"), shallow == "true") if inside.strip() == "true" else None
 
 
-def unsaved(root: Path, where: Standing, among: Sequence[str] = (".",)) -> tuple[Unsaved, ...] | None:
-    """List the files that are not committed as they are, sorted by path; ``None`` where git cannot tell.
+def worktree(root: Path, where: Standing, among: Sequence[str] = (".",)) -> Worktree | None:
+    """Tell what is checked out, and which files are not committed as they are; ``None`` where git cannot tell.
 
     Left out are ``names.yaml``, which is never to be committed, and new files that editors and systems leave about.
     """
     listed = run(
-        root, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all",
-        "--", *among, settings=harmless_filters(root),
+        root, "status", "--porcelain=v2", "--branch", "--no-ahead-behind", "-z", "--no-renames",
+        "--untracked-files=all", "--ignore-submodules=all", "--", *among, settings=harmless_filters(root),
     )  # fmt: skip
     if listed is None:
         return None
     prefix = f"{where.below}/" if where.below else ""
-    found = []
+    commit, found = None, []
     for entry in listed.decode("utf-8", "surrogateescape").split("\0"):
-        item = Unsaved(entry[3:].removeprefix(prefix), entry[:2])
-        if entry[3:].startswith(prefix) and item.path and not _left_out(item):
-            found.append(item)
-    return tuple(sorted(found, key=lambda item: item.path))
+        if entry.startswith(_CHECKED_OUT):
+            name = entry.removeprefix(_CHECKED_OUT)
+            commit = None if name.startswith("(") else name
+            continue
+        # The path is the last of as many words as the sort of the entry has; it may have spaces itself.
+        words = entry.split(" ", _WORDS.get(entry[:1], 0))
+        if len(words) > 1 and words[-1].startswith(prefix):
+            status = "??" if words[0] == "?" else words[1].replace(".", " ")
+            found.append(Unsaved(words[-1].removeprefix(prefix), status))
+    files = sorted((item for item in found if item.path and not _left_out(item)), key=lambda item: item.path)
+    return Worktree(commit, tuple(files))
 
 
 def _left_out(item: Unsaved) -> bool:

@@ -10,7 +10,7 @@ from sttool.history.erasures import ERASURES
 from sttool.history.places import location
 from sttool.rules.privacy import masked, numbers_in_text
 from sttool.sources.git import GitState, ask, harmless_filters, own_setting, run
-from sttool.sources.revisions import resolved, standing, unsaved
+from sttool.sources.revisions import resolved, standing, worktree
 from sttool.sources.signatures import own_programs
 from sttool.sources.tree import leads_out
 
@@ -30,10 +30,11 @@ _NO_FILTER: Final = frozenset({"unspecified", "unset", ""})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What would be saved, and what of the new files would not, because it is no record."""
+    """What would be saved, on which commit, and what of the new files would not, because it is no record."""
 
     files: tuple[Unsaved, ...]
     left: tuple[str, ...]
+    on: str | None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -71,11 +72,12 @@ def draft(root: Path, where: Standing, settings: Settings, records: str) -> Draf
 
     A new file among the records is saved only where it is a record.
     """
-    found = unsaved(root, where, kept(settings, records))
+    found = worktree(root, where, kept(settings, records))
     if found is None:
         return None
-    left = [item for item in found if item.new and not _belongs(item.path, settings, records)]
-    return Draft(tuple(item for item in found if item not in left), tuple(item.path for item in left))
+    left = [item for item in found.unsaved if item.new and not _belongs(item.path, settings, records)]
+    files = tuple(item for item in found.unsaved if item not in left)
+    return Draft(files, tuple(item.path for item in left), found.commit)
 
 
 def state(root: Path, settings: Settings, records: str) -> GitState | None:
@@ -83,8 +85,8 @@ def state(root: Path, settings: Settings, records: str) -> GitState | None:
     where = standing(root)
     if where is None:
         return None
-    found = draft(root, where, settings, records) or Draft((), ())
-    return GitState(resolved(root, "HEAD"), len(found.files) + len(found.left), len(found.left))
+    found = draft(root, where, settings, records) or Draft((), (), resolved(root, "HEAD"))
+    return GitState(found.on, len(found.files) + len(found.left), len(found.left))
 
 
 def _belongs(path: str, settings: Settings, records: str) -> bool:
