@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from sttool.output.shape import SHAPES
 from tests.acceptance.conftest import DAY, write
-from tests.unit.applying import FOLDER, HEAD, certificate, of_at, of_bt, under_2015, under_2021
+from tests.unit.applying import FOLDER, HEAD, certificate, of_at, of_bt, of_two, under_2015, under_2021
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,12 +113,28 @@ def test_every_training_of_the_sample_is_told(sample: Path, sttool: Program, ide
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("ident", ["st-002", "st-003", "at-001"])
+@pytest.mark.parametrize("ident", ["st-001", "st-002", "st-003", "at-001"])
 def test_the_sample(sample: Path, sttool: Program, snapshot: Snapshot, ident: str, lang: str) -> None:
-    """One who has finished, one with BT before it, and AT on its last placement."""
+    """Two specialties, one who has finished, one with BT before it, and AT on its last placement."""
     ran = sttool(sample, "certify", ident, "--today", DAY, "--lang", lang)
     snapshot(f"certify-{ident}-{lang}", ran.out)
     assert ran.err == ""
+
+
+def test_several_specialties_are_asked_about_together_or_one_by_one(tmp_path: Path, sttool: Program) -> None:
+    """The first of two is complete, the second lacks a goal: the whole ends with 1, the first alone with 0."""
+    files = of_two()
+    papers = f"{FOLDER}/certificates.yaml"
+    folder = write(tmp_path / "clinic", {**files, papers: files[papers].replace("kardiologi/c9, ", "")})
+    code, found = asked(sttool, folder, "st-007", SUMMER)
+    assert (code, [one["complete"] for one in found["applications"]]) == (1, [True, False])
+    for specialty, expected in (("internmedicin", 0), ("kardiologi", 1)):
+        ran = sttool(folder, "certify", "st-007", "--today", SUMMER, "--lang", "en", "--specialty", specialty)
+        assert ran.code == expected
+        assert ran.out.count("Application for proof") == 1
+    ran = sttool(folder, "certify", "st-007", "--specialty", "kirurgi", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is internmedicin, kardiologi" in ran.err
 
 
 def test_doubts_are_shown(sample: Path, sttool: Program) -> None:

@@ -24,6 +24,7 @@ FOR = {
     "development": "arbete",
     "written-work": "uppsats",
 }
+TWO = ["internmedicin", "kardiologi"]
 HEAD = "signed_by: vc-01, as: head"
 MAIN = "signed_by: hl-03, as: supervisor"
 
@@ -47,6 +48,23 @@ def of_goals(regulation: str) -> list[str]:
         certificate(kind, MAIN, goals=tuple(dict.fromkeys(codes)), of=FOR.get(kind, ""))
         for kind, codes in named.items()
     ]
+
+
+def of_two() -> Files:
+    """Everything for two specialties under SOSFS 2015:8, each certificate naming the goals of both, and 66 months."""
+    named: dict[str, list[str]] = {}
+    for one in goals_for(OLDER, TWO):
+        for goal in one.goals:
+            name = goal.code if one.file == "common" else f"{one.file}/{goal.code}"
+            for part in goal.requires or (None,):
+                named.setdefault(part.activities[0] if part else "goal", []).append(name)
+    papers = [
+        certificate("st-competence", f"{HEAD}, consulted: [sr-01]"),
+        certificate("st-competence", f"{MAIN}, consulted: [sr-01]"),
+        *(certificate(kind, MAIN, goals=tuple(names), of=FOR.get(kind, "")) for kind, names in named.items()),
+    ]
+    own = record(OLDER, specialties=f"[{', '.join(TWO)}]", applied="2025-07-15")
+    return {**shared(), f"{FOLDER}/trainee.yaml": own, f"{FOLDER}/certificates.yaml": "".join(papers)}
 
 
 def shared() -> Files:

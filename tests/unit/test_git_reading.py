@@ -263,7 +263,11 @@ def test_what_is_not_committed(tmp_path: Path) -> None:
 def test_what_a_merge_left_to_be_settled_is_told_so(tmp_path: Path) -> None:
     made = history(
         tmp_path / "r",
-        [Made("2025-01-01", {"a b": "1\n"}), Made("2025-01-02", {"a b": "2\n"}), Made("2025-01-03", {"a b": "3\n"}, after=[0])],
+        [
+            Made("2025-01-01", {"a b": "1\n"}),
+            Made("2025-01-02", {"a b": "2\n"}),
+            Made("2025-01-03", {"a b": "3\n"}, after=[0]),
+        ],
     )
     subprocess.run(["git", "merge", "--quiet", made.commits[1]], cwd=made.folder, capture_output=True, check=False)
     where = standing(made.folder)

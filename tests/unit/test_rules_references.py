@@ -131,6 +131,21 @@ def test_a_course_whose_line_has_a_fault_may_be_the_one_that_is_meant() -> None:
     assert codes({f"{TRAINEE}/certificates.yaml": certificates}) == ["R107"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "named", "expected"),
+    [
+        ("st-competence", "internmedicin", []),
+        ("st-completed", "internmedicin", []),
+        ("st-competence", "kardiologi", ["R107"]),  # the trainee has no such specialty
+        ("course", "internmedicin", ["R107"]),  # only a whole ST is for a specialty
+    ],
+)
+def test_the_certificate_of_a_whole_training_may_be_for_a_specialty(kind: str, named: str, expected: list[str]) -> None:
+    signed = "vc-01, as: head" if kind == "st-completed" else "hl-03, as: supervisor"
+    entry = f"- {{date: 2026-05-02, kind: {kind}, for: [{named}], signed_by: {signed}}}\n"
+    assert codes({f"{TRAINEE}/certificates.yaml": entry}) == expected
+
+
 @pytest.mark.parametrize("of", ["training", '"2025"', "2026-02-vc"])
 def test_an_evaluation_is_of_a_placement_the_training_or_a_year(of: str) -> None:
     assert codes({f"{TRAINEE}/evaluations.yaml": f"- {{of: {of}, handed_in: 2026-05-11}}\n"}) == []

@@ -31,6 +31,9 @@ class Written(StrEnum):
 def certify(
     ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee's id.")],
     *,
+    specialty: Annotated[
+        str | None, typer.Option("--specialty", metavar="NAME", help="Of several specialties only this one.")
+    ] = None,
     records: options.Records = None,
     today: options.Today = None,
     at: options.At = None,
@@ -48,7 +51,7 @@ def certify(
     from sttool.output.naming import naming
     from sttool.output.view import View
     from sttool.reports.application import applications
-    from sttool.texts.certify import NO_TRAINEE
+    from sttool.texts.certify import NO_TRAINEE, NOT_OF
 
     run = start(records, today, lang, output, at=at)
     asked_for(run, ident)
@@ -60,6 +63,10 @@ def certify(
     trainee = dossier.trainee
     if trainee is None:
         run.refuse(NO_TRAINEE, path=f"{below(run, ident)}/trainee.yaml", id=ident)
+    if specialty is not None:
+        if specialty not in trainee.specialties:
+            run.refuse(NOT_OF, id=ident, specialty=specialty, known=tuple(trainee.specialties) or "–")
+        found = tuple(one for one in found if specialty in one.specialties or not one.specialties)
     view = View(survey, run.language, naming(run.source, survey.clinic))
     _finish(run, view, found, trainee, names_of(dossier), formatted)
 

@@ -84,7 +84,7 @@ class Certificate(LogRecord):
     goals: Listed[Words] = ()
     """The goals it names."""
     for_what: Listed[Id] = ()
-    """The placements, courses and projects it is for."""
+    """The placements, courses and projects it is for; of a whole ST in several specialties, which of them."""
     signed_by: Maybe[Id] = None
     """Who signed, a person of the register."""
     signer: Maybe[Outsider] = None

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sttool.output.view import View
     from sttool.training.application import Application
 
-_ITEMS: Final = (Column(), Column(least=20), Column(least=24))
+_ITEMS: Final = (Column(), Column(least=34), Column(least=24))
 _SERVICE: Final = (Column(least=20), Column(), Column(right=True), Column(right=True), Column(least=12))
 _SIGNATURES: Final = (Column(), Column(), Column(least=20), Column())
 _PAPERS: Final = (Column(right=True), Column(), Column(), Column(least=18), Column(least=28), Column(least=16))
@@ -62,8 +62,8 @@ def _head(view: View, one: Application, width: int) -> Iterator[Line]:
         if day is not None and day <= one.day:
             told.append(say(text, {"day": day}))
     yield line(piece(told[0], "good" if one.complete else "bad"), *(f" {rest}" for rest in told[1:]))
-    if len(one.specialties) > 1:
-        yield from wrapped(say(words.TWO, {"specialties": tuple(specialty_names(one.specialties))}), width)
+    if one.others:
+        yield from wrapped(say(words.EACH, {"specialties": tuple(specialty_names(one.others))}), width)
 
 
 def _sections(view: View, one: Application, names: Names, width: int) -> Iterator[tuple[str, Iterable[Line]]]:

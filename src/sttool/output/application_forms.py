@@ -74,7 +74,7 @@ def carried(view: View, one: Application, trainee: Trainee, names: Names) -> Car
 def _enclosed(view: View, number: int, paper: Paper) -> Enclosed:
     form = paper.form
     title = view.language(form.title if form else words.AT_PAPER)
-    return Enclosed(number, form.number if form else "", title, ", ".join(paper.record.goals))
+    return Enclosed(number, form.number if form else "", title, ", ".join(paper.goals))
 
 
 def _finals(view: View, one: Application) -> Iterator[FinalForm]:
@@ -111,7 +111,7 @@ def _filled(view: View, one: Application, names: Names) -> Iterator[FilledForm]:
             form.number if form else "",
             view.language(form.title if form else words.AT_PAPER),
             record.kind,
-            tuple(f"{goal} {labels[goal]}" if goal in labels else goal for goal in record.goals),
+            tuple(f"{goal} {labels[goal]}" if goal in labels else goal for goal in paper.goals),
             "; ".join(names.titles.get(ident, ident) for ident in record.for_what),
             "; ".join(_unit(view, unit) for unit in units),
             "; ".join(_period(spell) for spell in sorted(spells)) if asks else None,

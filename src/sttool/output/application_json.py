@@ -106,7 +106,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "form": paper.form.number if paper.form else None,
         "kind": paper.record.kind,
         "date": day_of(paper.record.date),
-        "goals": list(paper.record.goals),
+        "goals": list(paper.goals),
         "for": list(paper.record.for_what),
         "as": paper.record.acting_as,
         "signer": _person(paper.signer),

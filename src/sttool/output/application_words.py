@@ -52,6 +52,8 @@ def names_of(dossier: Folder) -> Names:
             if last is not None:
                 periods.setdefault(item.record.id, Period(first or last, last))
     trainee = dossier.trainee
+    for file in trainee.specialties if trainee else ():
+        titles.setdefault(file, *specialty_names([file]))
     return Names(titles, units, periods, tuple(trainee.credited) if trainee else ())
 
 
@@ -120,7 +122,7 @@ def paper_words(view: View, paper: Paper, names: Names, *, short: bool = False) 
     """What a certificate is of and what for, and which goals it names; ``short`` leaves the first to the form."""
     record = paper.record
     what = ", ".join(names.titles.get(ident, ident) for ident in record.for_what)
-    goals = ", ".join(record.goals)
+    goals = ", ".join(paper.goals)
     text = activity(view, record.kind)
     if what:
         text = what if short else f"{text}: {what}"
@@ -164,6 +166,9 @@ def enclosed_besides(view: View, one: Application, names: Names) -> Iterator[str
 def doubt_lines(view: View, one: Application) -> Iterator[str]:
     """What the result rests on that may be wrong."""
     say = view.language
+    if one.together is not None:
+        months = {"asked": decimal(Fraction(one.asked), say, trim=True), "all": decimal(one.together, say, trim=True)}
+        yield say(words.TOGETHER, months)
     for found, uncertain in doubts(one):
         name = found.specialty or say({COMMON: words.SHARED, BT: words.BASIC}.get(found.file, words.SHARED))
         if not found.checked:

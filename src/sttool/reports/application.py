@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sttool.clinic import heads_on
 from sttool.dates import LAST, Period
-from sttool.obligations.subjects.career import life_of
+from sttool.obligations.subjects.career import life_of, requirement_of
 from sttool.reports.case import (
     Case,
     bt_days,
@@ -27,15 +27,16 @@ from sttool.reports.schedule import tracked
 from sttool.rules.certificates import foreign_certificates, unfit_signers, untimely_certificates
 from sttool.training.application import Application, Item, goals, in_order_of_forms, months, need, signed
 from sttool.training.forms import forms_for
-from sttool.training.goals import BT
+from sttool.training.goals import BT, COMMON
 from sttool.training.internship import internship, served
 from sttool.training.ownsets import own_sets
-from sttool.training.papers import main_supervisors, papers, signatures
+from sttool.training.papers import concerning, main_supervisors, papers, signatures
 from sttool.training.service import service, total
 from sttool.training.standing import bt_within, standing
+from sttool.training.time import training_time
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from sttool.clinic import Clinic
@@ -69,19 +70,51 @@ def applications(clinic: Clinic, rules: Rules, dossier: Folder, day: date) -> tu
             return (_of_bt(case),)
         case _:
             first = (_of_bt(case),) if bt_within(trainee) and trainee.bt and not bt_proof(trainee, day) else ()
-            return (*first, _of_st(case))
+            return (*first, *_of_specialties(case))
 
 
-def _of_st(case: Case) -> Application:
+def _of_specialties(case: Case) -> Iterator[Application]:
+    """One application, or where there are several specialties one for each.
+
+    The first asks for the months of the regulation; what was decided for all of them together is for the others.
+    """
+    trainee, files = case.trainee, tuple(case.trainee.specialties)
+    if len(files) <= 1 or "trainee.specialties" in case.dossier.refused:
+        yield _of_st(case, files)
+        return
+    together = case.life.time.asked.months
+    for index, file in enumerate(files):
+        one = case
+        if index == 0 and trainee.months_needed is not None:
+            alone = trainee.model_copy(update={"months_needed": None})
+            time = training_time(alone, requirement_of(case.rules, trainee), case.rules.absence)
+            one = replace(case, life=replace(case.life, time=time))
+        found = _of_st(one, (file,))
+        last = index == len(files) - 1
+        yield replace(
+            found,
+            others=tuple(each for each in files if each != file),
+            together=together if found.asked < together else None,
+            # One day is recorded for all: it is known of none before the last.
+            applied=found.applied if last else None,
+            proof=found.proof if last else None,
+        )
+
+
+def _of_st(case: Case, specialties: tuple[str, ...]) -> Application:
     trainee, forms = case.trainee, forms_for(case.trainee.regulation, "ST")
     given, refused = _papers(case, forms)
     stands = _standing(case, refused)
-    covered = tuple(one for one in stands.goals if one.file != BT)
+    sets = tuple(one for one in stands.sets if one.file != BT)
+    if len(trainee.specialties) > 1 and len(specialties) == 1:
+        given, refused = (concerning(papers, specialties[0], sets) for papers in (given, refused))
+    mine = {COMMON, *specialties}
+    covered = tuple(one for one in stands.goals if one.file in mine)
     found = tuple(signatures(forms, given, trainee, "ST", _people(case, "ST"))) if forms else ()
     time = case.life.time
     items = [
         months(time.months(case.last), time.asked.months, time.expected_end),
-        *goals(covered, stands.unknown),
+        *goals(covered, (file for file in stands.unknown if file in mine)),
         *signed(found),
         *(consulted(case, found) if trainee.regulation == _OLDER else ()),
         *(bt_granted(case) if trainee.regulation == _NEWER else ()),
@@ -92,9 +125,9 @@ def _of_st(case: Case) -> Application:
     ]
     return replace(
         _base(case, "ST", tuple(items), forms),
-        specialties=tuple(trainee.specialties),
+        specialties=specialties,
         goals=covered,
-        sets=tuple(one for one in stands.sets if one.file != BT),
+        sets=tuple(one for one in sets if one.file in mine),
         rows=_rows(case),
         done=time.months(case.last),
         asked=time.asked.months,

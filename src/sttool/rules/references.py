@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 Target: TypeAlias = Literal["unit", "specialty", "trainee", "person", "anyone", "signature"]
 """What is referred to: ``anyone`` is a person or a trainee, a ``signature`` of the trainee may have either."""
 
+_OF_SPECIALTY: Final = frozenset({"st-completed", "st-competence"})
+"""The certificates of a whole ST, which may be for one of its specialties."""
+
 _CODES: Final[dict[str, str]] = {"unit": "R101", "specialty": "R102", "trainee": "R103", "person": "R104"}
 
 
@@ -132,6 +135,7 @@ def unknown_references_of_clinic(clinic: Clinic) -> Iterator[Finding]:
 def unknown_activities(_: Clinic, folder: Folder) -> Iterator[Finding]:
     """R106 and R107: placements, courses and projects that entries name and nobody has recorded.
 
+    The certificate of a whole ST may be for one of the trainee's specialties: each is applied for by itself.
     Where such a file or entry could not be read, nothing is said: it may be the one that is meant.
     """
     placements = frozenset(item.id for item in folder.of("placement"))
@@ -141,11 +145,13 @@ def unknown_activities(_: Clinic, folder: Folder) -> Iterator[Finding]:
         return
     logged = {item.record.id for kind in ("course", "project") for item in folder.of(kind)}
     activities = placements | logged
+    specialties = frozenset(folder.trainee.specialties) if folder.trainee else frozenset()
     for item in folder.of("certificate"):
+        known = activities | specialties if item.record.kind in _OF_SPECIALTY else activities
         for index, named in enumerate(item.record.for_what):
-            if named not in activities:
+            if named not in known:
                 at = (*item.at, "for", index)
-                yield finding("R107", item.path, at, id=named, nearest=nearest(named, activities))
+                yield finding("R107", item.path, at, id=named, nearest=nearest(named, known))
 
 
 def unknown_subjects(clinic: Clinic) -> Iterator[Finding]:

@@ -19,9 +19,21 @@ MISSING: Final = Text("{number} saker saknas.", "{number} things are missing.")
 MISSING_ONE: Final = Text("En sak saknas.", "One thing is missing.")
 APPLIED: Final = Text("Ansökan skickades {day}.", "The application was sent on {day}.")
 PROOF: Final = Text("Beviset gavs {day}.", "The proof was granted on {day}.")
-TWO: Final = Text(
-    "En ansökan görs för varje specialitet: {specialties}.",
-    "Each specialty has an application of its own: {specialties}.",
+EACH: Final = Text(
+    "Varje specialitet söks för sig; den här ansökan gäller inte {specialties}.",
+    "Each specialty is applied for by itself; this application is not for {specialties}.",
+)
+TOGETHER: Final = Text(
+    "För specialiteterna tillsammans är {all} månader beslutade. Den som söks först (den som står först i "
+    "trainee.yaml) kräver föreskriftens {asked}; att tiden räcker för just den intygar verksamhetschef och "
+    "huvudansvarig handledare.",
+    "For the specialties together {all} months are decided. The one applied for first (the first in trainee.yaml) asks "
+    "for the regulation’s {asked}; that the time is enough for it is for the head of unit and the main supervisor to "
+    "certify.",
+)
+NOT_OF: Final = Text(
+    "{id} har ingen specialitet {specialty}; det finns {known}",
+    "{id} has no specialty {specialty}; there is {known}",
 )
 NO_TRAINEE: Final = Text(
     "{path} kan inte läsas, så ingenting är känt om {id}; kör sttool check {id}",
@@ -98,8 +110,8 @@ LACK: Final[Mapping[str, Text]] = {
     ),
     "signature": Text("inte undertecknat[; det kan {people} göra]", "not signed[; {people} can do it]"),
     "consulted": Text(
-        "på intyget om uppnådd kompetens står ingen studierektor som tillfrågad (consulted)",
-        "no study director is named as consulted on the certificate of competence attained",
+        "intyget om uppnådd kompetens nämner ingen studierektor (consulted)",
+        "the certificate of competence attained names no study director (consulted)",
     ),
     "supervisor-training": Text(
         "året för huvudhandledarens handledarutbildning är inte känt[: {person}]",

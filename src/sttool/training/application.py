@@ -64,7 +64,8 @@ class Application:
 
     ``rows`` is the list of service, ``done`` and ``asked`` months of full time. ``papers`` are the certificates to
     enclose, in the order of the forms; ``refused`` those that do not count, with why. ``applied`` and ``proof`` are the
-    days on which it was sent in and granted.
+    days on which it was sent in and granted. ``others`` are specialties of the same training that are applied for by
+    themselves, and ``together`` the months decided for all of them, where this one asks for fewer.
     """
 
     trainee: str
@@ -86,6 +87,8 @@ class Application:
     internship: Internship | None = None
     applied: date | None = None
     proof: date | None = None
+    others: tuple[str, ...] = ()
+    together: Fraction | None = None
 
     @property
     def missing(self) -> tuple[Item, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sttool.training.forms import FINAL
+from sttool.training.goals import COMMON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,16 +16,21 @@ if TYPE_CHECKING:
     from sttool.kinds.parts import Outsider
     from sttool.kinds.trainees import Trainee
     from sttool.training.forms import Form, FormSet, Signer
+    from sttool.training.goals import GoalSet
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A certificate, by its place in the log, and the form it is on; ``faults`` are codes for why it does not count."""
+    """A certificate, by its place in the log, and the form it is on; ``faults`` are codes for why it does not count.
+
+    ``goals`` are those it names that the application is about, all of them where there is but one specialty.
+    """
 
     index: int
     record: Certificate
     form: Form | None
     faults: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
 
     @property
     def signer(self) -> str | Outsider | None:
@@ -64,7 +70,7 @@ def papers(
         found = faults.get(index, ())
         if record.acting_as not in roles:
             found = tuple(dict.fromkeys((*found, "R156")))
-        (bad if found else good).append(Paper(index, record, form, found))
+        (bad if found else good).append(Paper(index, record, form, found, tuple(record.goals)))
     return tuple(good), tuple(bad)
 
 
@@ -101,6 +107,31 @@ def signatures(
                 taken.add(paper.index)
                 hands.append(paper.signer)
             yield Signature(form, signer, paper, people.get(signer.role, ()))
+
+
+def concerning(given: Iterable[Paper], specialty: str, sets: Iterable[GoalSet]) -> tuple[Paper, ...]:
+    """Keep the certificates that the application for one of several specialties is about, and of their goals its own.
+
+    A code that two specialties share is of both, unless the specialty stands before it. A certificate of the whole
+    training is of the specialties it is for, of all where it names none.
+    """
+    sets = tuple(sets)
+    others = tuple(one for one in sets if one.file not in {COMMON, specialty})
+    foreign = {name for one in others for code in one.codes for name in (code, f"{one.file}/{code}")}
+    own = {code for one in sets if one not in others for code in one.codes}
+    kept = []
+    for paper in given:
+        named = [goal.removeprefix(f"{specialty}/") for goal in paper.goals]
+        goals = tuple(goal for goal in named if goal in own or goal not in foreign)
+        if _speaks_of(paper, specialty, sets) if not named else goals:
+            kept.append(replace(paper, goals=goals))
+    return tuple(kept)
+
+
+def _speaks_of(paper: Paper, specialty: str, sets: tuple[GoalSet, ...]) -> bool:
+    """Say whether a certificate that names no goals is of a specialty."""
+    named = {one.file for one in sets if one.file != COMMON}.intersection(paper.record.for_what)
+    return not named or specialty in named
 
 
 def originals(given: Iterable[Paper]) -> tuple[tuple[Paper, ...], ...]:
