@@ -41,13 +41,17 @@ def verify(run: Run, year: int, path: Path, render: Render) -> Never:
     if said is None or commit is None:
         run.refuse(words.NO_FOOT, path=str(path))
     params = {"path": str(path), "commit": commit[:7], "day": said.day}
-    differs = _differs(content, _made(run, commit, said.day, render))
+    made = list[str]()
+    differs = _differs(content, _made(run, commit, said.day, render), made)
     if differs is None:
         lines = [run.language(words.VERIFIED, params)]
     else:
         lines = [run.language(words.NOT_VERIFIED, {**params, "line": differs})]
         if said.version not in {None, __version__}:
             lines.append(run.language(words.OTHER_VERSION, {"written": said.version, "version": __version__}))
+        again = foot(made[0])
+        if again is not None and again.digest != said.digest:
+            lines.append(run.language(words.OTHER_FILES))
     for filed in _delivered(run, year):
         text = words.IS_DELIVERED if filed.record.sha256 == digest_of(content) else words.NOT_DELIVERED
         if filed.record.sha256 is not None:
@@ -110,12 +114,16 @@ def _commit(run: Run, said: Foot) -> str | None:
     return next((full for each in said.commits if (full := resolved(run.root, each)) is not None), None)
 
 
-def _differs(content: bytes, made: Iterator[str]) -> int | None:
-    """The line on which a report first differs from the nearest of those that it may be; ``None`` where it is one."""
+def _differs(content: bytes, reports: Iterator[str], made: list[str]) -> int | None:
+    """The line on which a report first differs from the nearest of those that it may be; ``None`` where it is one.
+
+    Those that had to be made are left in ``made``.
+    """
     from sttool.history.delivery import first_difference
 
     found = []
-    for text in made:
+    for text in reports:
+        made.append(text)
         line = first_difference(content, text.encode())
         if line is None:
             return None

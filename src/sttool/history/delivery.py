@@ -22,11 +22,12 @@ _NEAR: Final = 600
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What a report says of itself: the commits it may name, the day it was judged on, its version of the program."""
+    """What a report says of itself: the commits it may name, its day, its version of the program, and its digest."""
 
     commits: tuple[str, ...]
     day: date
     version: str | None
+    digest: str
 
 
 def foot(text: str) -> Foot | None:
@@ -44,7 +45,7 @@ def foot(text: str) -> Foot | None:
     if not days or not commits:
         return None
     version = _VERSION.search(near)
-    return Foot(commits, days[-1], version[1] if version else None)
+    return Foot(commits, days[-1], version[1] if version else None, digests[-1][0])
 
 
 def first_difference(one: bytes, other: bytes) -> int | None:

@@ -222,6 +222,12 @@ OTHER_VERSION: Final = Text(
     "den är skriven av sttool {written}, och det här är {version}; då kan orden skilja sig",
     "it was written by sttool {written}, and this is {version}; the words may differ",
 )
+OTHER_FILES: Final = Text(
+    "filerna den gjordes av var inte de sparade: något var ändrat och inte sparat, eller så har git ändrat radsluten när "
+    "de checkades ut; en rapport som ska gå att göra om görs med --deliver eller --at HEAD",
+    "the files it was made from were not those that were saved: something was changed and not saved, or git changed the "
+    "ends of lines when they were checked out; make a report that is to be made again with --deliver or --at HEAD",
+)
 IS_DELIVERED: Final = Text(
     "det är den fil som levererades för {unit} {day}", "it is the file that was delivered for {unit} on {day}"
 )
@@ -229,8 +235,8 @@ NOT_DELIVERED: Final = Text(
     "det är inte den fil som levererades för {unit} {day}", "it is not the file that was delivered for {unit} on {day}"
 )
 NOT_CLEAN: Final = Text(
-    "{number} ändringar är inte sparade; en rapport levereras från det som är sparat. Spara först: sttool save",
-    "{number} changes are not saved; a report is delivered from what is saved. Save first: sttool save",
+    "en rapport levereras från det som är sparat; antal ändringar som inte är det: {number}. Spara först: sttool save",
+    "a report is delivered from what is saved; number of changes that are not: {number}. Save first: sttool save",
 )
 DELIVERED_BEFORE: Final = Text(
     "{path} finns redan[: rapporten levererades {day}]", "{path} is there already[: the report was delivered on {day}]"
