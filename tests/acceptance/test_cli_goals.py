@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tests.acceptance.conftest import Program, Snapshot
 
+SVG = "{http://www.w3.org/2000/svg}"
 FOLDER = "records/trainees/st-007"
 RECORD = f"{FOLDER}/trainee.yaml"
 OLDER = CLINIC[RECORD].replace("HSLF-FS 2021:8", "SOSFS 2015:8")
@@ -59,6 +61,36 @@ def test_markdown(sample: Path, sttool: Program, snapshot: Snapshot, arguments: 
     ran = sttool(sample, "goals", *arguments, "--today", DAY, "--lang", "sv", "--format", "markdown")
     snapshot(f"goals-markdown-{arguments[0] if arguments else 'all'}", ran.out)
     assert ran.code == 0
+
+
+def test_the_map_as_a_picture(sample: Path, sttool: Program) -> None:
+    """Well formed, nothing from outside; a square a goal, the state it has in the data, and in words what is behind."""
+    ran = sttool(sample, "goals", "--today", DAY, "--lang", "en", "--format", "svg")
+    assert (ran.code, ran.err) == (0, "")
+    root = ET.fromstring(ran.out)  # noqa: S314 - it is our own
+    squares = [group for group in root.iter(f"{SVG}g") if group.find(f"{SVG}title") is not None]
+    found = {title.text or "": group for group in squares for title in group.findall(f"{SVG}title")}
+    trainings = asked(sttool, sample)
+    assert len(squares) == sum(one["goals"] for training in trainings for one in training["groups"].values())
+    dark = [shape for shape in root.iter(f"{SVG}rect") if shape.get("class") == "certified"]
+    reached = sum(one["reached"] for training in trainings for one in training["groups"].values())
+    assert len(dark) == reached + 1, "and one in the key"
+    (told,) = (text for text in found if text.startswith("Elin Marklund (st-001), c9 Remittering"))
+    assert told.endswith("clinical: certified")
+    (shape,) = found[told].findall(f"{SVG}rect")
+    assert shape.get("class") == "certified"
+    assert "http" not in ran.out.replace("http://www.w3.org/2000/svg", "")
+    assert "transcriptions that were not compared" in ran.out, "what it rests on stands on it"
+    assert float(root.get("width", "0")) < 1600
+
+
+def test_one_trainings_picture_and_one_that_cannot_be_read(clinic: Path, sttool: Program) -> None:
+    one = sttool(clinic, "goals", "st-007", "--today", DAY, "--format", "svg").out
+    assert one == sttool(clinic, "goals", "--today", DAY, "--format", "svg").out
+    write(clinic, {RECORD: "name: <b>[\n"})
+    out = sttool(clinic, "goals", "--today", DAY, "--lang", "en", "--format", "svg").out
+    assert "cannot be read" in out
+    ET.fromstring(out)  # noqa: S314 - it is our own
 
 
 def test_every_state_in_one_training(clinic: Path, sttool: Program) -> None:

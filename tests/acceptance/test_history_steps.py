@@ -95,6 +95,15 @@ def test_a_path_is_read_from_where_one_stands(years: History, sttool: Program) -
     assert sttool(here, "history", ".").lines[1] == sttool(years.folder, "history", "st-007").lines[1]
 
 
+def test_one_is_not_told_as_many(tmp_path: Path, sttool: Program) -> None:
+    made = history(tmp_path / "r", [Made("2025-01-15", dict(CLINIC))])
+    counted = {
+        target: sttool(made.folder, "history", target, "--lang", "en").lines[1] for target in ("hl-03", "st-007")
+    }
+    assert counted == {"hl-03": "one change", "st-007": "2 changes in one commit"}
+    assert sttool(made.folder, "audit", "--lang", "en").lines[1] == "one commit, 2025-01-15"
+
+
 def test_what_was_removed_still_has_its_history(tmp_path: Path, sttool: Program) -> None:
     gone = dict.fromkeys(("trainee.yaml", "contract.yaml"))
     made = history(

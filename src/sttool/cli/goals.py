@@ -25,6 +25,7 @@ class Written(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+    SVG = "svg"
 
 
 def goals(
@@ -65,6 +66,10 @@ def goals(
         from sttool.output.record import written
 
         run.finish(written(goals_data(view, rows, Origin(run.records, run.git()), detailed=ident is not None)))
+    if formatted is Written.SVG:
+        from sttool.output.goal_picture import goal_picture
+
+        run.finish(goal_picture(view, rows))
     if ident is not None:
         _one(run, view, ident, found[0][1], formatted, verbose)
     _map(run, view, rows, formatted)

@@ -54,7 +54,7 @@ def _commits(view: View, found: Audit) -> str:
         return view.language(words.AUDITED_NONE)
     days = sorted(item.day for item in found.commits)
     params = {"number": view.number(len(found.commits)), "first": days[0], "last": days[-1]}
-    return view.language(words.AUDITED, params)
+    return view.language(words.AUDITED if len(found.commits) > 1 else words.AUDITED_ONE, params)
 
 
 def _lags(view: View, found: Audit, width: int) -> list[Line]:

@@ -44,7 +44,8 @@ def history_lines(view: View, told: Steps, origin: Origin, width: int) -> list[L
     """Write the steps; of what is new only that it is, unless a field was asked for."""
     say, steps = view.language, told.steps
     commits = len({step.revision.name for step in steps})
-    counted = say(words.STEPS, {"number": view.number(len(steps)), "commits": view.number(commits)})
+    text = words.STEP if len(steps) == 1 else words.STEPS_AT_ONCE if commits == 1 else words.STEPS
+    counted = say(text, {"number": view.number(len(steps)), "commits": view.number(commits)})
     lines = [title(view, origin), line(piece(counted, "dim")), BLANK]
     for _, group in groupby(steps, key=lambda step: step.revision.name):
         together = list(group)

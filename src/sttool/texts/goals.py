@@ -122,6 +122,12 @@ MAP_UNCHECKED: Final = Text(
     "Delmålen bygger på avskrifter som inte är jämförda med föreskriften: {files}.",
     "The goals rest on transcriptions that were not compared with the regulation: {files}.",
 )
+PICTURE: Final = Text(
+    "{trainees} utbildningsläkare, en rad var. Varje ruta är ett delmål med sitt nummer (för AT ett avsnitt) och visar "
+    "den aktivitet som kommit kortast.",
+    "{trainees} trainees, a row each. Each square is a goal with its number (for AT a part), as far as the activity "
+    "that is least far has come.",
+)
 CANNOT: Final = Text("kan inte läsas", "cannot be read")
 NOBODY: Final = Text("Här finns ingen utbildningsläkare än.", "There is no trainee here yet.")
 ENDED: Final = Text("avslutad {day}", "ended {day}")

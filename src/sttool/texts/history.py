@@ -59,6 +59,8 @@ NO_FIELD_HISTORY: Final = Text(
     'Fältet "{field}" har inte ändrats i {target}[; fält som har ändrats: {known}].',
     'The field "{field}" has not changed in {target}[; fields that have: {known}].',
 )
+STEP: Final = Text("en ändring", "one change")
+STEPS_AT_ONCE: Final = Text("{number} ändringar i en sparning", "{number} changes in one commit")
 STEPS: Final = Text("{number} ändringar i {commits} sparningar", "{number} changes in {commits} commits")
 CUT_OFF: Final = Text(
     "Den här kopian av historiken börjar {day}; äldre ändringar syns först efter git fetch --unshallow.",
@@ -133,6 +135,7 @@ PLACEMENT_WHAT: Final[Mapping[str, Text]] = {
 }
 
 # audit
+AUDITED_ONE: Final = Text("en sparning, {first}", "one commit, {first}")
 AUDITED: Final = Text("{number} sparningar {first} – {last}", "{number} commits {first} – {last}")
 AUDITED_NONE: Final = Text("inga sparningar i perioden", "no commits in the period")
 LAGS: Final = Text("Hur långt efter händelsen uppgiften skrevs in", "How long after the event it was recorded")
@@ -223,10 +226,10 @@ OTHER_VERSION: Final = Text(
     "it was written by sttool {written}, and this is {version}; the words may differ",
 )
 OTHER_FILES: Final = Text(
-    "filerna den gjordes av var inte de sparade: något var ändrat och inte sparat, eller så har git ändrat radsluten när "
-    "de checkades ut; en rapport som ska gå att göra om görs med --deliver eller --at HEAD",
-    "the files it was made from were not those that were saved: something was changed and not saved, or git changed the "
-    "ends of lines when they were checked out; make a report that is to be made again with --deliver or --at HEAD",
+    "filerna den gjordes av var inte de sparade: något var ändrat och inte sparat, eller så har git ändrat radsluten "
+    "när de checkades ut; en rapport som ska gå att göra om görs med --deliver eller --at HEAD",
+    "the files it was made from were not those that were saved: something was changed and not saved, or git changed "
+    "the ends of lines when they were checked out; make a report that is to be made again with --deliver or --at HEAD",
 )
 IS_DELIVERED: Final = Text(
     "det är den fil som levererades för {unit} {day}", "it is the file that was delivered for {unit} on {day}"
