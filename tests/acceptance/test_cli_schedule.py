@@ -206,6 +206,7 @@ def test_the_picture_is_whole_by_itself(autumn: Path, sttool: Program) -> None:
     assert "5 trainees" in (told["desc"] or "")
     words = [element.text or "" for element in root.iter(f"{SVG}text")]
     assert {"st-101 Eva Ett", "at-103 Lo Tre", "Psykiatriska kliniken", "Psykiatri"} <= set(words)
+    assert "places: 1" in words
     hints = [element.text or "" for element in root.iter(f"{SVG}title")]
     assert "Eva Ett (st-101): Psykiatri (2026-09-psyk), Psykiatriska kliniken (psyk), 2026-09-01–2026-12-31" in hints
     assert "Psykiatriska kliniken (psyk): 2 for 1 places, 2027-01-15–2027-02-28" in hints

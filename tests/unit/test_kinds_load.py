@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sttool.kinds.base import Id, Record
 from sttool.kinds.faults import shown
 from sttool.kinds.learning import Certificate
-from sttool.kinds.load import Loaded, load
+from sttool.kinds.load import Loaded, admit, load
 from sttool.kinds.location import SETTINGS_PLACE, Location, locate
 from sttool.kinds.names import read_names
 from sttool.kinds.people import Person
@@ -241,3 +242,24 @@ def test_no_names_are_no_fault_and_a_list_of_names_is() -> None:
 def test_settings_are_as_strict_as_records(data: Data, code: str, at: At) -> None:
     found = only(load(SETTINGS_PLACE, "sttool.yaml", data))
     assert (found.code, found.at) == (code, at)
+
+
+class Named(Record):
+    """A record whose keys are ids: what is wrong with one of them stands at no value that could be left out."""
+
+    counts: dict[Id, int]
+
+
+@pytest.mark.parametrize("data", [{"counts": {"No Id": 1}}, {"counts": {"a": 1, "No Id": 2, "b": "x"}}])
+def test_what_is_wrong_and_cannot_be_left_out_alone_takes_the_whole_with_it(data: Data) -> None:
+    """It once was left out again and again, and the reader did not end."""
+    record, faults, gone = admit(Named, data)
+    assert (record, gone) == (None, ((),))
+    assert ("counts", "No Id") in {fault.at[:2] for fault in faults}
+    assert admit(Named, {"counts": {"a": 1}})[0] is not None
+
+
+def test_settings_with_a_key_that_is_no_text_are_told_and_do_not_hang() -> None:
+    loaded = load(SETTINGS_PLACE, "sttool.yaml", {"policy": {1: 2}})
+    assert (loaded.record, loaded.refused) == (None, ((),))
+    assert loaded.findings

@@ -157,7 +157,7 @@ def _bar(  # noqa: PLR0913, PLR0917 - what a bar is drawn with
     shape = tag("rect", x=x, y=y + 1, width=width, height=18, rx=3, class_=classes + (" marked" if wrong else ""))
     sign = label("!", x + 4, y + 14, class_="mark") if wrong else ""
     shift = 12 if wrong else 5
-    return tag("g", told + shape + sign + label(stay.title, x + shift, y + 14, width - shift - 4))
+    return tag("g", told + shape + sign + label(stay.title, x + shift, y + 14, width - shift - 8))
 
 
 def _strip(view: View, strip: Strip, scale: _Scale, y: float) -> str:
@@ -166,7 +166,10 @@ def _strip(view: View, strip: Strip, scale: _Scale, y: float) -> str:
     high = max([number for _, number in strip.counts] + [places for _, places in strip.limits] + [1])
     room = _STRIP - 12.0
     base = y + _STRIP - 6
-    drawn = [label(unit.record.name if unit else strip.unit, 12, y + 20, _LEFT - 20)]
+    drawn = [label(unit.record.name if unit else strip.unit, 12, y + 14, _LEFT - 20)]
+    limits = tuple(dict.fromkeys(str(places) for _, places in strip.limits))
+    if limits:
+        drawn.append(label(view.language(said.LIMITS, {"places": limits}), 12, y + 28, _LEFT - 20, class_="dim"))
     for part, count, places in _parts(strip):
         x, width = scale.of(part)
         height = room * count / high

@@ -208,6 +208,7 @@ OVER: Final = Text("fler än det finns plats för", "more than there are places 
 MARKED: Final = Text("något att lösa", "something to be solved")
 BAR: Final = Text("{who}: {what}, {period}", "{who}: {what}, {period}")
 COUNT: Final = Text("{unit}: {number} på {places} platser, {period}", "{unit}: {number} for {places} places, {period}")
+LIMITS: Final = Text("platser: {places}", "places: {places}")
 NO_LIMIT: Final = Text("{unit}: {number}, {period}", "{unit}: {number}, {period}")
 
 # What cannot be done.
