@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from importlib import import_module
 from inspect import signature
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -191,3 +192,35 @@ def test_an_unsaved_change_is_not_what_was_known(years: History, tmp_path: Path,
     ran = sttool(dirty, "check", "--lang", "en")
     assert "1 uncommitted" in ran.lines[0]
     assert ran.lines[-1] == "1 change is not saved: sttool save"
+
+
+@pytest.mark.parametrize(
+    ("most", "command"),
+    [
+        (3, ("check",)),  # where it stands, which filters there are, what is checked out and not saved
+        (6, ("check", "--at", "HEAD")),
+        (10, ("history", "st-007")),
+        (10, ("audit",)),
+        (12, ("diff", "2025-09-30", "HEAD")),
+    ],
+)
+def test_git_is_started_as_often_however_long_the_history_is(
+    tmp_path: Path, sttool: Program, monkeypatch: pytest.MonkeyPatch, most: int, command: tuple[str, ...]
+) -> None:
+    """The whole command: never a process a commit, a file or a record."""
+    started: list[object] = []
+
+    class Counted(subprocess.Popen[bytes]):
+        def __init__(self, words: list[str], **more: Any) -> None:  # noqa: ANN401 - as the library has it
+            started.append(words)
+            super().__init__(words, **more)
+
+    counts = []
+    for name, story in (("few", STORY[:12]), ("many", STORY)):
+        made = history(tmp_path / name, story)
+        with monkeypatch.context() as patched:
+            patched.setattr(subprocess, "Popen", Counted)
+            started.clear()
+            assert sttool(made.folder, *command).code in {0, 1}
+        counts.append(len(started))
+    assert 0 < counts[0] == counts[1] <= most
