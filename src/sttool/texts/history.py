@@ -226,10 +226,10 @@ OTHER_VERSION: Final = Text(
     "it was written by sttool {written}, and this is {version}; the words may differ",
 )
 OTHER_FILES: Final = Text(
-    "filerna den gjordes av var inte de sparade: något var ändrat och inte sparat, eller så har git ändrat radsluten "
-    "när de checkades ut; en rapport som ska gå att göra om görs med --deliver eller --at HEAD",
+    "filerna den gjordes av var inte de sparade: något var ändrat och inte sparat, eller så har git ändrat radsluten; "
+    "en rapport som ska gå att göra om görs med --deliver eller --at HEAD",
     "the files it was made from were not those that were saved: something was changed and not saved, or git changed "
-    "the ends of lines when they were checked out; make a report that is to be made again with --deliver or --at HEAD",
+    "the ends of lines; make a report that is to be made again with --deliver or --at HEAD",
 )
 IS_DELIVERED: Final = Text(
     "det är den fil som levererades för {unit} {day}", "it is the file that was delivered for {unit} on {day}"
