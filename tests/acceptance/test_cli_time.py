@@ -111,6 +111,29 @@ def test_work_that_does_not_suffice_is_said(leave: Path, sttool: Program) -> Non
     assert asked(sttool, leave, "st-007")["short"] == 12
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("bt: {from: 2023-01-01, to: 2023-12-31, certificate: 2024-02-01}\n", True),
+        ("bt: {certificate: 2024-02-01}\n", True),
+        ("bt: {from: 2025-02-01, to: 2026-01-31, certificate: 2026-02-20}\n", False),
+        ("", False),
+    ],
+)
+def test_bt_that_was_done_before_and_is_not_credited_is_told(
+    clinic: Path, sttool: Program, more: str, *, told: bool
+) -> None:
+    """Under HSLF-FS 2021:8 it is part of the 66 months; what is done here has it in it already."""
+    text = (clinic / RECORD).read_text("utf-8") + more
+    write(clinic, {RECORD: text})
+    ran = sttool(clinic, "time", "st-007", "--today", DAY, "--lang", "en")
+    assert ("BT was done before" in ran.out) is told
+    assert asked(sttool, clinic, "st-007")["bt_left_out"] is told
+    line = "credited: [{kind: service, from: 2023-06-01, to: 2023-12-31, months: 7, decided: 2025-02-10, by: vc-01}]\n"
+    write(clinic, {RECORD: text + line})
+    assert asked(sttool, clinic, "st-007")["bt_left_out"] is False
+
+
 def test_absence_that_cannot_be_read_makes_the_time_uncertain(leave: Path, sttool: Program) -> None:
     write(
         leave,

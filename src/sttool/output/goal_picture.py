@@ -55,7 +55,7 @@ class _Square:
 
 def goal_picture(view: View, rows: Sequence[Mapped]) -> str:
     """Draw how far each goal of each training has come; the picture needs nothing beside itself."""
-    drawn = [(row, _squares(view, row.standing) if row.standing else [{}]) for row in rows]
+    drawn = [(row, _squares(view, row.standing)) for row in rows]
     edges = _edges([line for _, lines in drawn for line in lines])
     width = max([_LEFT + 240.0, *(x + room for x, room in edges.values())]) + _RIGHT
     heads = [label(view.language(said.GROUPS[group]), x, _TOP - 12, class_="head") for group, (x, _) in edges.items()]
@@ -82,11 +82,12 @@ def goal_picture(view: View, rows: Sequence[Mapped]) -> str:
     return "\n".join(part for part in parts if part) + "\n"
 
 
-def _squares(view: View, standing: Standing) -> list[dict[Group, list[_Square]]]:
+def _squares(view: View, standing: Standing | None) -> list[dict[Group, list[_Square]]]:
     """A training's squares by group; the goals of a second specialty stand in a line of their own."""
+    if standing is None:
+        return [{}]
     files = [one.file for one in standing.sets if one.file in standing.specialties]
-    lines: list[dict[Group, list[_Square]]] = [{} for _ in files[1:] or [None]]
-    lines += [{}] if len(files) > 1 else []
+    lines: list[dict[Group, list[_Square]]] = [{} for _ in range(max(1, len(files)))]
     for goal in standing.goals:
         line = lines[files.index(goal.file) if goal.file in files else 0]
         line.setdefault(group_of(goal), []).append(_of_goal(view, standing, goal))

@@ -10,6 +10,7 @@ from sttool.dates import LAST
 from sttool.output.figures import adding_up, decimal
 from sttool.output.lines import BLANK, Column, Line, Piece, line, piece, table, wrapped
 from sttool.texts import time as words
+from sttool.training.standing import bt_left_out
 from sttool.training.working import working
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ def _notes(view: View, timed: Timed, width: int) -> Iterable[Line]:
     if timed.time.short:
         text = say(words.SHORT, {"months": decimal(timed.time.short, say, up=True)})
         yield from wrapped(text, width, 2, "bad")
+    if bt_left_out(trainee):
+        yield from wrapped(say(words.BT_LEFT_OUT), width, 2, "soon")
     if timed.unread:
         text = say(words.UNREAD, {"files": ", ".join(timed.unread), "id": timed.id})
         yield from wrapped(text, width, 2, "soon")

@@ -8,6 +8,7 @@ from sttool.dates import LAST
 from sttool.output.found import Found
 from sttool.output.record import envelope
 from sttool.training.assume import Extend, Leave, Percent
+from sttool.training.standing import bt_left_out
 from sttool.training.working import working
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def time_data(view: View, timed: Timed, origin: Origin) -> dict[str, Any]:
             "start": day_of(trainee.start),
             "ended": day_of(trainee.ended.date) if trainee.ended else None,
             "unread": list(timed.unread),
+            "bt_left_out": bt_left_out(trainee),
             **_time(timed.time, view.day),
             "assumed": _assumed(timed.foresight, view.day) if timed.foresight else None,
         },

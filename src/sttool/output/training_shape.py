@@ -90,6 +90,7 @@ TIME: Final = _closed({
     "start": _DAY,
     "ended": _DAY,
     "unread": _TEXTS,
+    "bt_left_out": {**_YES, "description": "BT was done before, and nothing of it is credited."},
     **_SUMS,
     "assumed": {"anyOf": [_ASSUMED, {"type": "null"}]},
 })  # fmt: skip

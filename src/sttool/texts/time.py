@@ -25,6 +25,12 @@ SHORT: Final = Text(
     "The work that is entered does not suffice: {months} months are missing even when all that is planned is done.",
 )
 ENDED: Final = Text("Utbildningen avslutades {day}", "The training ended {day}")
+BT_LEFT_OUT: Final = Text(
+    "BT gjordes före tjänstgöringen här och är inte medräknad: den ingår i det som krävs när den är tillgodoräknad "
+    "(credited i trainee.yaml).",
+    "BT was done before the training here and is not counted in: it is part of what is required once it is credited "
+    "(credited in trainee.yaml).",
+)
 UNREAD: Final = Text(
     "Osäkert: {files} kan inte läsas helt, och det som saknas är inte medräknat. Kör sttool check {id}.",
     "Uncertain: {files} cannot be read in full, and what is missing is not counted. Run sttool check {id}.",

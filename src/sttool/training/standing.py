@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sttool.training.coverage import Coverage, coverage
@@ -12,7 +13,6 @@ from sttool.training.traces import GOAL, State, Trace, traces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from sttool.kinds.dossier import Folder
     from sttool.kinds.trainees import Trainee
@@ -80,6 +80,19 @@ def bt_within(trainee: Trainee) -> bool:
         return True
     before = trainee.bt.certificate is not None and trainee.bt.certificate <= trainee.employed
     return not before and (trainee.bt.end is None or trainee.bt.end >= trainee.start)
+
+
+def bt_left_out(trainee: Trainee) -> bool:
+    """Say whether basic training was done before an ST of which it is a part, and nothing of it is credited.
+
+    Source: PSF (2010:1369) 4 kap. 1 §: the 66 months have basic training in them.
+    """
+    bt = trainee.bt
+    if trainee.programme != "ST" or trainee.regulation != WITH_BT or bt is None or bt_within(trainee):
+        return False
+    start, end = bt.start or date.min, bt.end or date.max
+    service = (line for line in trainee.credited if line.kind == "service")
+    return not any((line.start or date.min) <= end and start <= (line.end or date.max) for line in service)
 
 
 def standing(
