@@ -84,6 +84,15 @@ def test_story_10_the_content_of_the_forms(
     assert all(words in ran.out for words in told)
 
 
+def test_the_form_of_completed_bt_has_its_parts(sample: Path, sttool: Program) -> None:
+    """Within an ST the placements that are of BT, by area; the form of the ST itself has none."""
+    out = sttool(sample, "certify", "st-012", "--today", DAY, "--lang", "en", "--format", "markdown").out
+    first, _, later = out.partition("# Material: Application for proof of specialist competence")
+    assert "- Part in primary care: Vårdcentralen, första halvåret, Vårdcentralen Storäng, 260901–270228" in first
+    assert "- Part in emergency care: Akutsjukvård, Medicinkliniken Exempelstad, 270301–270831" in first
+    assert "Part in" not in later
+
+
 def test_the_sample_that_has_finished_is_complete(sample: Path, sttool: Program) -> None:
     """st-002 ended in April 2026, applied in May and has had the proof since June."""
     code, found = asked(sttool, sample, "st-002", DAY)

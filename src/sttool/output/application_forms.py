@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sttool.clinic import heads_on
 from sttool.output.application_words import (
+    areas,
     doubt_lines,
     enclosed_besides,
     item_words,
@@ -63,7 +64,7 @@ def carried(view: View, one: Application, trainee: Trainee, names: Names) -> Car
         missing=tuple(": ".join(item_words(view, one, item, names)) for item in one.missing),
         rows=rows,
         total=decimal(sum(months, Fraction(0)), say),
-        final=tuple(_finals(view, one)),
+        final=tuple(_finals(view, one, names)),
         forms=tuple(_filled(view, one, names)),
         enclosed=tuple(_enclosed(view, number, sheet[0]) for number, sheet in enumerate(originals(one.papers), 1)),
         besides=tuple(enclosed_besides(view, one, names)),
@@ -77,7 +78,7 @@ def _enclosed(view: View, number: int, paper: Paper) -> Enclosed:
     return Enclosed(number, form.number if form else "", title, ", ".join(paper.goals))
 
 
-def _finals(view: View, one: Application) -> Iterator[FinalForm]:
+def _finals(view: View, one: Application, names: Names) -> Iterator[FinalForm]:
     """The forms of the training as a whole: signed as far as they are, and else with who is to sign."""
     sheets: dict[str, int] = {}
     for number, sheet in enumerate(originals(one.papers), 1):
@@ -93,7 +94,17 @@ def _finals(view: View, one: Application) -> Iterator[FinalForm]:
             _trained(one) if form.consulted else None,
             tuple(_asked(view, one, each) for each in one.signatures if each.form == form),
             sheets.get(form.kind),
+            form.applicant_number,
+            tuple((areas(view, area), _served(view, names, area)) for area in form.parts),
         )
+
+
+def _served(view: View, names: Names, area: str) -> str:
+    """The placements of a part of BT: what, where and when."""
+    return "; ".join(
+        f"{names.titles[ident]}, {_unit(view, names.units[ident])}, {_period(names.periods[ident])}"
+        for ident in names.parts.get(area, ())
+    )
 
 
 def _filled(view: View, one: Application, names: Names) -> Iterator[FilledForm]:
@@ -117,6 +128,7 @@ def _filled(view: View, one: Application, names: Names) -> Iterator[FilledForm]:
             "; ".join(_period(spell) for spell in sorted(spells)) if asks else None,
             bool(form and form.how_checked),
             _signed(view, paper, record.acting_as),
+            bool(form and form.applicant_number),
         )
 
 

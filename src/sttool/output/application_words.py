@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 class Names:
     """What the records say of placements, courses and projects, by id, and the lines of credited time.
 
-    ``units`` is where a placement is, ``periods`` when something was.
+    ``units`` is where a placement is, ``periods`` when something was, ``parts`` the placements of BT by area.
     """
 
     titles: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     periods: Mapping[str, Period] = field(default_factory=dict)
     credited: tuple[Credited, ...] = ()
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def names_of(dossier: Folder) -> Names:
@@ -54,7 +55,12 @@ def names_of(dossier: Folder) -> Names:
     trainee = dossier.trainee
     for file in trainee.specialties if trainee else ():
         titles.setdefault(file, *specialty_names([file]))
-    return Names(titles, units, periods, tuple(trainee.credited) if trainee else ())
+    alone = trainee is not None and trainee.programme == "BT"
+    parts: dict[str, tuple[str, ...]] = {}
+    for item in sorted(dossier.of("placement"), key=lambda item: item.record.start):
+        if item.record.area is not None and (alone or item.record.bt):
+            parts[item.record.area] = (*parts.get(item.record.area, ()), item.id)
+    return Names(titles, units, periods, tuple(trainee.credited) if trainee else (), parts)
 
 
 def specialty_names(files: Iterable[str]) -> list[str]:

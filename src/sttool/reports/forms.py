@@ -50,13 +50,15 @@ class FilledForm:
     period: str | None
     how_checked: bool
     signed: Signed
+    applicant_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FinalForm:
     """A certificate of the training as a whole, with all its signatures; ``number`` is its own among those enclosed.
 
-    ``consulted`` are study directors, and ``trained`` the year of the main supervisor's training, where it asks.
+    ``consulted`` are study directors, and ``trained`` the year of the main supervisor's training, where it asks;
+    ``parts`` are areas with what was served in each.
     """
 
     form: str
@@ -66,6 +68,8 @@ class FinalForm:
     trained: str | None
     signed: tuple[Signed, ...]
     number: int | None = None
+    applicant_number: bool = False
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class Form:
 
     ``personal_number``: the signer's is asked for. ``period``: the days of what is certified stand on it. ``service``:
     it has a list of service. ``consulted``: it names the study director that was consulted. ``how_checked``: it asks
-    in free words how the goal was reached, and how that was checked.
+    in free words how the goal was reached, and how that was checked. ``applicant_number``: the applicant's personal
+    number is asked for. ``parts``: areas of service that it has a box for each.
     """
 
     number: str
@@ -43,6 +44,8 @@ class Form:
     service: bool = False
     consulted: bool = False
     how_checked: bool = False
+    applicant_number: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,10 @@ def _sets() -> tuple[FormSet, ...]:
 
 
 def _form(item: Mapping[str, Any]) -> Form:
-    given = {key: value for key, value in item.items() if key not in {"title", "signers"}}
+    given = {key: value for key, value in item.items() if key not in {"title", "signers", "parts"}}
     return Form(
         title=Text(sv=item["title"]["sv"], en=item["title"]["en"]),
         signers=tuple(Signer(one["role"], tuple(one["as"])) for one in item.get("signers", ())),
+        parts=tuple(item.get("parts", ())),
         **given,
     )
