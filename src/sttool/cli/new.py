@@ -1,4 +1,4 @@
-"""``sttool new``: a new record, with an id that says nothing of anybody; one for each of those who share an occasion."""
+"""``sttool new``: a new record, with an id that says nothing of anybody; one for each who shares an occasion."""
 
 from __future__ import annotations
 

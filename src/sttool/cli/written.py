@@ -24,20 +24,26 @@ BESIDE = ("sttool.yaml", "names.yaml")
 
 @dataclass(slots=True)
 class Plan:
-    """What is to be written, and what there is to say beside."""
+    """What is to be written, what there is to say beside, and what is done, and said, when it is written."""
 
     changes: list[Change] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    then: Callable[[], list[str]] = list
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a command writes and tells: its name, whether only to show, in what form, and whether without the lines."""
+    """How a command writes and tells.
+
+    Its name, whether it only shows, in what form, whether without the lines; and where it may write, if not among the
+    records alone.
+    """
 
     command: str
     dry: bool = False
     told: Told = Told.TEXT
     brief: bool = False
+    inside: tuple[str, ...] | None = None
 
 
 def carry_out(run: Run, manner: Manner, plan: Callable[[], Plan]) -> Never:
@@ -54,7 +60,8 @@ def carry_out(run: Run, manner: Manner, plan: Callable[[], Plan]) -> Never:
             findings = _considered(run, changes)
             files = tuple(turns(change, _before(run, change)) for change in changes)
             if held is not None and changes:
-                apply(held, changes, (run.records, *BESIDE))
+                apply(held, changes, manner.inside or (run.records, *BESIDE))
+                planned.notes.extend(planned.then())
     except NotWrittenError as trouble:
         raise Refused(trouble.said(run.language)) from None
     written = Written(manner.command, files, tuple(planned.notes), findings, manner.dry, manner.brief)

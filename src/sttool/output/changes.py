@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from sttool import __version__
 from sttool.output.lines import Line, line, piece
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sttool.texts import Language
     from sttool.writing.transaction import Change
 
-What = Literal["new", "changed", "removed"]
+What: TypeAlias = Literal["new", "changed", "removed"]
 
 
 class Turn(NamedTuple):
@@ -32,19 +33,25 @@ class Turn(NamedTuple):
     text: str
 
 
+File: TypeAlias = tuple[str, What, tuple[Turn, ...]]
+"""A file by its path, what became of it, and the lines that came and went."""
+
+_MANY: Final = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What a command wrote, or would write: files with their lines, remarks, and the faults to consider."""
 
     command: str
-    files: tuple[tuple[str, What, tuple[Turn, ...]], ...]
+    files: tuple[File, ...]
     notes: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     dry: bool = False
     brief: bool = False
 
 
-def turns(change: Change, before: bytes | None) -> tuple[str, What, tuple[Turn, ...]]:
+def turns(change: Change, before: bytes | None) -> File:
     """Tell what becomes of a file, line by line."""
     old, new = _lines(before), _lines(change.content)
     what: What = "new" if before is None else "removed" if change.content is None else "changed"
@@ -56,12 +63,9 @@ def turns(change: Change, before: bytes | None) -> tuple[str, What, tuple[Turn, 
 def changes_lines(written: Written, say: Language) -> list[Line]:
     """Write it as text."""
     shown = []
-    for path, what, lines in written.files:
+    for path, what, lines in _gathered(written.files) if written.brief else written.files:
         shown.append(line(piece(say(words.WRITTEN[what], {"path": path}), "head")))
-        if not written.brief:
-            shown.extend(
-                line(f"  {turn.sign} ", piece(turn.text, "good" if turn.sign == "+" else "dim")) for turn in lines
-            )
+        shown.extend(line(f"  {turn.sign} ", piece(turn.text, "good" if turn.sign == "+" else "dim")) for turn in lines)
     shown.extend(line(note) for note in written.notes)
     if written.findings:
         shown.append(line(say(words.NOTED)))
@@ -95,6 +99,14 @@ def changes_data(written: Written, say: Language, day: date) -> dict[str, Any]:
         "notes": list(written.notes),
         "findings": [finding_data(item, None, say) for item in written.findings],
     }
+
+
+def _gathered(files: Sequence[File]) -> list[File]:
+    """Files without their lines; many of one folder as one."""
+    folders = Counter(path.rpartition("/")[0] for path, _, _ in files)
+    many = {folder: f"{folder}/ ({number})" for folder, number in folders.items() if folder and number > _MANY}
+    shown = {many.get(path.rpartition("/")[0], path): what for path, what, _ in files}
+    return [(path, what, ()) for path, what in shown.items()]
 
 
 def _turns(old: Sequence[str], new: Sequence[str]) -> Iterator[Turn]:

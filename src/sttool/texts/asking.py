@@ -100,6 +100,10 @@ NO_ID: Final = Text(
     '"{found}" kan inte vara ett id; skriv små bokstäver, siffror och bindestreck[, till exempel {nearest}]',
     '"{found}" cannot be an id; write small letters, digits and hyphens[, for example {nearest}]',
 )
+VALUE_OR_CLEAR: Final = Text(
+    "skriv värdet efter fältet, eller ta bort fältet med --clear",
+    "write the value after the field, or take the field away with --clear",
+)
 NO_SUCH_FIELD: Final = Text(
     "{path} kan inte ha någon uppgift {field}[; menade du {nearest}?]",
     "{path} cannot have a field {field}[; did you mean {nearest}?]",

@@ -36,8 +36,9 @@ PLAN: Final = Text(
     "  - {on: 2026-05-20, by: sr-01, as: study-director}\n"
     "  - {on: 2026-05-22, by: vc-01, as: head}\n"
     "side_placements:\n"
-    "  - {what: Psykiatri, months: 3, goals: [c4], by: 2028-06-30}\n"
-    "home_goals: [c1, c2]",
+    "  - {what: Psykiatri, months: 3, by: 2028-06-30}\n"
+    "home_goals:\n"
+    "  - STc1",
     "The individual training plan. Take away the # before a line and fill it in; below the dashes write as you like.\n"
     "drafted: 2026-03-31\n"
     "established: 2026-05-15\n"
@@ -45,8 +46,9 @@ PLAN: Final = Text(
     "  - {on: 2026-05-20, by: sr-01, as: study-director}\n"
     "  - {on: 2026-05-22, by: vc-01, as: head}\n"
     "side_placements:\n"
-    "  - {what: Psychiatry, months: 3, goals: [c4], by: 2028-06-30}\n"
-    "home_goals: [c1, c2]",
+    "  - {what: Psychiatry, months: 3, by: 2028-06-30}\n"
+    "home_goals:\n"
+    "  - STc1",
 )
 PLACEMENT: Final = Text("placering", "placement")
 STUDY_DIRECTOR: Final = Text("studierektor", "study-director")

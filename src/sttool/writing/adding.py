@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sttool.writing.plain import flow, lines_of, scalar
+from sttool.writing.plain import flow, key_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def key_added(base: Page, at: At, keys: Sequence[str], new: tuple[str, object]) 
     before = _before(keys, key, base.order if not at else ())
     end = base.spots[(*at, before)].value[1]
     if base.text[begin] == "{":
-        return end, end, f", {scalar(key)}: {flow(value)}"
+        return end, end, f", {key_of(key)}: {flow(value)}"
     column = _column(base, begin)
     return _line_added(base, end, column, list(lines_of(key, value, " " * column)))
 

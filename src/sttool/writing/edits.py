@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sttool.texts.writing import NO_LIST, NO_SUCH_PLACE
 from sttool.writing.adding import item_added, key_added
-from sttool.writing.page import apart, page, same, turned
+from sttool.writing.page import apart, below, page, same, turned
 from sttool.writing.plain import data_of, entry, flow, lines_of, scalar
 from sttool.writing.taking import taken
 from sttool.writing.trouble import NotWrittenError
@@ -113,8 +113,8 @@ def _edits(base: Page, data: object, at: At, value: object) -> Iterator[Edit]:
     """Go down to what is there already, and put there what is not."""
     here: object = data
     depth = 0
-    while depth < len(at) and (below := _below(here, at[depth])) is not None:
-        here, depth = below[0], depth + 1
+    while depth < len(at) and (found_there := below(here, at[depth])) is not None:
+        here, depth = found_there[0], depth + 1
     found, rest = at[:depth], at[depth:]
     if not rest:
         yield from _instead(base, found, here, value)
@@ -122,15 +122,6 @@ def _edits(base: Page, data: object, at: At, value: object) -> Iterator[Edit]:
     for step in reversed(rest[1:]):
         value = {step: value} if isinstance(step, str) else [value]
     yield _added(base, found, here, (rest[0], value))
-
-
-def _below(here: object, step: str | int) -> tuple[object] | None:
-    """What stands under one step; ``None`` where nothing does."""
-    if isinstance(here, dict):
-        return (here[step],) if step in here else None
-    if isinstance(here, list) and isinstance(step, int):
-        return (here[step],) if step < len(here) else None
-    return None
 
 
 def _added(base: Page, at: At, here: object, new: tuple[str | int, object]) -> Edit:

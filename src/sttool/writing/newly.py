@@ -31,7 +31,7 @@ _BESIDE: Final = frozenset({"since", "specialist_since", "as"})
 
 
 class Built(NamedTuple):
-    """What came of it: what the path says, the data, the keys that are missing, and two ways that exclude each other."""
+    """What came of it: what the path says, the data, the keys that are missing, two ways that exclude each other."""
 
     path: dict[str, str]
     data: dict[str, object]

@@ -99,6 +99,15 @@ def turned(base: Page, edits: Iterable[Edit], meant: object, field: str) -> Page
     return result
 
 
+def below(here: object, step: str | int) -> tuple[object] | None:
+    """What stands under one step in data; ``None`` where nothing does."""
+    if isinstance(here, dict):
+        return (here[step],) if step in here else None
+    if isinstance(here, list) and isinstance(step, int):
+        return (here[step],) if 0 <= step < len(here) else None
+    return None
+
+
 def apart(edits: Iterable[Edit]) -> bool:
     """Say whether no edit touches what another does."""
     ordered = sorted((start, end) for start, end, _ in edits)

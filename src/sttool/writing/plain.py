@@ -27,6 +27,10 @@ _OTHERWISE: Final = re.compile(
 )
 """Text that some reader of YAML takes for something else; days are none, for all records have them bare."""
 
+_WORD: Final = re.compile("[a-z][a-z_]*")
+_WIDTH: Final = 90
+"""The longest mapping that stands on the line of its key."""
+
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -39,7 +43,7 @@ def flow(value: object) -> str:
 
     """
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(key)}: {flow(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{key_of(key)}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(flow(item) for item in value) + "]"
     return scalar(value)
@@ -71,12 +75,22 @@ def block(data: Mapping[str, object], eol: str = "\n") -> str:
 
 def lines_of(key: str, value: object, indent: str = "") -> Iterator[str]:
     """Write one key of a record as lines without their ends."""
+    name = f"{indent}{key_of(key)}"
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-        yield f"{indent}{scalar(key)}:"
+        yield f"{name}:"
         for item in value:
             yield f"{indent}  - {flow(item)}"
-        return
-    yield f"{indent}{scalar(key)}: {scalar(value, bare=True) if not isinstance(value, dict | list) else flow(value)}"
+    elif isinstance(value, dict) and len(flow(value)) > _WIDTH:
+        yield f"{name}:"
+        for inner, item in value.items():
+            yield from lines_of(inner, item, f"{indent}  ")
+    else:
+        yield f"{name}: {flow(value) if isinstance(value, dict | list) else scalar(value, bare=True)}"
+
+
+def key_of(key: str) -> str:
+    """Write a key; the words that records have for keys are never quoted, though some are no words to some readers."""
+    return key if _WORD.fullmatch(key) and isinstance(resolve(key), str) else scalar(key)
 
 
 def entry(data: Mapping[str, object]) -> str:

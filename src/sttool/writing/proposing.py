@@ -52,7 +52,12 @@ def proposed(clinic: Clinic, kind: Kind, path: Mapping[str, str], data: Mapping[
 
 def proposed_unit(clinic: Clinic, name: str) -> str:
     """An id of a unit's name."""
-    return free(proposed_id(name) or "enhet", known_in(clinic).units)
+    return free(unit_id(name) or "enhet", known_in(clinic).units)
+
+
+def unit_id(name: str) -> str | None:
+    """An id of a unit's name, which is no person's; ``None`` where none can be made of it."""
+    return proposed_id(name.lower())
 
 
 def free(ident: str, taken: Iterable[str]) -> str:
