@@ -36,10 +36,11 @@ records = st.dictionaries(names, values, min_size=1, max_size=4)
 
 
 @st.composite
-def files(draw: st.DrawFn, *, log: bool = False) -> bytes:
+def files(draw: st.DrawFn, *, log: bool = False, first: str = "") -> bytes:
     """A record or a log, written in one of the many ways that YAML has."""
     eol = draw(st.sampled_from(["\n", "\n", "\r\n"]))
     lines: list[str] = draw(st.lists(st.sampled_from(["# first", "", "  # deep"]), max_size=2))
+    lines += [first] if first else []
     if log:
         for item in draw(st.lists(records, min_size=1, max_size=3)):
             lines += draw(written_item(item, ""))
@@ -84,7 +85,7 @@ def written_key(draw: st.DrawFn, key: str, value: Data, indent: str) -> list[str
 
 def read(content: bytes, *, log: bool = False) -> object:
     document = read_document("a.yaml" if log else named(content), content)
-    assume(document.sound and not [found for found in document.findings if found.code != "F113"])
+    assume(document.sound and not [found for found in document.findings if found.code not in {"F113", "F115"}])
     return document.data
 
 
@@ -173,15 +174,9 @@ def test_what_is_taken_away_is_all_that_goes(content: bytes, draws: st.DataObjec
     assert len(after) < len(content) + 3
 
 
-@given(files(), scalars, st.data())
-def test_a_scalar_changes_nothing_but_itself(content: bytes, value: Data, draws: st.DataObject) -> None:
-    """Each line that did not hold the old value is still there, byte for byte."""
-    data = read(content)
-    assert isinstance(data, dict)
-    single = [key for key, item in data.items() if not isinstance(item, dict | list | str)]
-    assume(single)
-    key = draws.draw(st.sampled_from(single))
-    after = put(named(content), content, (key,), value)
-    lines, now = content.splitlines(keepends=True), after.splitlines(keepends=True)
-    assert len(lines) == len(now)
-    assert sum(one != other for one, other in zip(lines, now, strict=True)) <= 1
+@given(files(first="number: 12.5   # why"), scalars)
+def test_a_scalar_changes_nothing_but_itself(content: bytes, value: Data) -> None:
+    read(content)
+    after = put(named(content), content, ("number",), value)
+    written = scalar(value).encode()
+    assert after == content.replace(b"number: 12.5   # why", b"number: " + written + b"   # why", 1)

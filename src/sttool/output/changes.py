@@ -65,6 +65,8 @@ def changes_lines(written: Written, say: Language) -> list[Line]:
     shown = []
     for path, what, lines in _gathered(written.files) if written.brief else written.files:
         shown.append(line(piece(say(words.WRITTEN[what], {"path": path}), "head")))
+        if what == "new" and all(_says_nothing(turn.text) for turn in lines):
+            continue
         shown.extend(line(f"  {turn.sign} ", piece(turn.text, "good" if turn.sign == "+" else "dim")) for turn in lines)
     shown.extend(line(note) for note in written.notes)
     if written.findings:
@@ -99,6 +101,11 @@ def changes_data(written: Written, say: Language, day: date) -> dict[str, Any]:
         "notes": list(written.notes),
         "findings": [finding_data(item, None, say) for item in written.findings],
     }
+
+
+def _says_nothing(text: str) -> bool:
+    """Say whether a line of a new file is only there for who will write in it."""
+    return text.startswith("#") or text == "---" or not text
 
 
 def _gathered(files: Sequence[File]) -> list[File]:

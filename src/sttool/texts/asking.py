@@ -28,6 +28,7 @@ FIELDS: Final[Mapping[str, Text]] = {
     "from": Text("Från och med", "From"),
     "to": Text("Till och med", "To"),
     "post": Text("Tjänst vid sidan av", "Post beside it"),
+    "per_week": Text("Timmar i veckan", "Hours a week"),
     "day": Text("Dag", "Day"),
     "date": Text("Dag", "Day"),
     "kind": Text("Sort", "Kind"),
@@ -125,11 +126,12 @@ WRITTEN: Final[Mapping[str, Text]] = {
 }
 DRY: Final = Text("Prov: inget är skrivet.", "Dry run: nothing is written.")
 THERE: Final = Text(
-    "finns redan, rad {number} i {path}; inget nytt är skrivet", "is there already, entry {number} of {path}; not added"
+    "{path}: finns redan, som post {number}; inget nytt är skrivet",
+    "{path}: is there already, as entry {number}; not added",
 )
 THERE_OTHERWISE: Final = Text(
-    "post {number} i {path} har samma nyckel men säger något annat; inget nytt är skrivet. Ändra den i så fall där",
-    "entry {number} of {path} has the same key and says something else; not added. Change it there, if so",
+    "{path}: post {number} har samma nyckel men säger något annat; inget nytt är skrivet. Ändra den med sttool set",
+    "{path}: entry {number} has the same key and says something else; not added. Change it with sttool set",
 )
 AS_IT_IS: Final = Text("{path}: {field} är redan så", "{path}: {field} is so already")
 NOTED: Final = Text("Att tänka på:", "To consider:")

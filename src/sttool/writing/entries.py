@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Logged:
     """What becomes of a line: the change, or the number (from 1) of the entry that has its key already.
 
-    ``alike`` says whether that entry says just the same.
+    ``alike`` says whether that entry says the same, and perhaps more.
     """
 
     path: str
@@ -56,7 +56,8 @@ def logged(kind: Kind, owner: str, path: str, before: bytes | None, data: Mappin
     twin = next((index for index, model in found if model.key == record.key), None)
     if twin is not None:
         items = page(path, before).data
-        alike = isinstance(items, list) and same(items[twin], data_of(dict(data)))
+        there = items[twin] if isinstance(items, list) and isinstance(items[twin], dict) else {}
+        alike = all(key in there and same(there[key], data_of(value)) for key, value in data.items())
         return Logged(path, line, None, twin + 1, alike)
     return Logged(path, line, edit(path, before, append(path, before, data)))
 

@@ -22,8 +22,9 @@ _FLAGS: Final[Mapping[str, str]] = {"units": "unit", "work": "percent", "special
 
 _SHORT: Final[Mapping[str, Mapping[str, str]]] = {
     "trainee": {"unit": "units", "percent": "work", "supervisor": "supervisors"},
-    "person": {"unit": "units", "specialty": "specialist_in"},
+    "person": {"unit": "units", "specialty": "specialist_in", "per_week": "hours"},
     "unit": {"head": "heads"},
+    "assignment": {"per_week": "hours"},
 }
 """By kind, each short way and the key it stands for."""
 
@@ -65,12 +66,11 @@ def built(kind: Kind, texts: Mapping[str, str], today: date) -> Built:
 
 def _listed(kind: str, way: str, texts: Mapping[str, str], today: date) -> list[dict[str, object]]:
     """A list with one line, from the day that goes with it."""
-    since = texts.get("start", "") if kind == "trainee" else texts.get("since", today.isoformat())
-    text = texts[way]
+    begins = {"trainee": "start", "assignment": "from"}.get(kind, "since")
+    since, text = texts.get(begins, today.isoformat()), texts[way]
     match way:
-        case "percent":
-            number = text.replace(",", ".").removesuffix("%").strip()
-            return [{"from": since, "percent": _number(number)}]
+        case "percent" | "per_week":
+            return [{"from": since, way: _number(text.replace(",", ".").removesuffix("%").strip())}]
         case "supervisor":
             return [{"person": text, "role": "main", "from": since}]
         case "specialty":

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 """From one offset in the text to another, and what is to stand there instead."""
 
 
+_LAYOUT = frozenset({"F113", "F115"})
+"""Findings of how a log is laid out, which no edit makes worse."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A file that was read without a fault of writing.
@@ -65,7 +69,7 @@ def page(path: str, content: bytes, order: Sequence[str] = ()) -> Page:
 
     """
     document = read_document(path, content)
-    faults = [item for item in document.findings if item.code != "F113"]
+    faults = [item for item in document.findings if item.code not in _LAYOUT]
     if faults:
         raise faulty(faults[0])
     plain = content.removeprefix(codecs.BOM_UTF8)

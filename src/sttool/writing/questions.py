@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from sttool.kinds.base import Record
 
 WORTH_ASKING: Final[Mapping[str, tuple[str, ...]]] = {
-    "person": ("name", "unit", "specialty", "specialist_since", "supervisor_training"),
+    "person": ("name", "unit", "specialty", "specialist_since", "supervisor_training", "per_week"),
     "unit": ("name", "setting", "specialties", "head"),
-    "assignment": ("person", "scope", "from", "to", "post"),
+    "assignment": ("person", "scope", "from", "to", "post", "per_week"),
     "inspection": ("day", "kind", "programme", "specialty"),
     "programme": ("kind", "revised", "by"),
     "report": ("year", "delivered", "to"),
