@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     *("check", "due", "time", "goals", "schedule", "certify", "explain", "report"),
-    *("history", "diff", "audit", "save", "export", "extract", "schema"),
+    *("init", "new", "log", "set", "fmt", "save"),
+    *("history", "diff", "audit", "export", "extract", "schema"),
 )
 """The commands, each a function of its own name in a module of its own name beside this one."""
 
@@ -42,8 +43,11 @@ class Lazily(TyperGroup):
         """Load one command; ``None`` where there is no such."""
         if cmd_name not in COMMANDS:
             return None
+        found = getattr(import_module(f"sttool.cli.{cmd_name}"), cmd_name)
+        if isinstance(found, typer.Typer):
+            return typer.main.get_group(found)
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(cmd_name)(getattr(import_module(f"sttool.cli.{cmd_name}"), cmd_name))
+        alone.command(cmd_name)(found)
         return typer.main.get_command(alone)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as the library has it

@@ -22,6 +22,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Told(StrEnum):
+    """How a command that writes says what it wrote."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 Records: TypeAlias = Annotated[
     Path | None,
     typer.Option("--records", metavar="DIR", help="The folder of records; else what sttool.yaml says, else records/."),
@@ -43,3 +50,5 @@ Formatted: TypeAlias = Annotated[Format, typer.Option("--format", help="How to w
 Jobs: TypeAlias = Annotated[
     int | None, typer.Option("--jobs", min=1, metavar="N", help="How many processes to share the work among.")
 ]
+DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")]
+Wrote: TypeAlias = Annotated[Told, typer.Option("--format", help="How to say what was written.")]

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sttool.findings import Finding
+    from sttool.obligations.model import Rules
     from sttool.obligations.occurrence import Occurrence
     from sttool.output.found import Found
     from sttool.output.header import Origin
     from sttool.output.view import View
+    from sttool.texts import Language
 
 _STEERING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 """What JSON lets pass and a terminal might obey."""
@@ -29,7 +31,7 @@ _STEERING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\
 def envelope(view: View, command: str, found: Found, origin: Origin) -> dict[str, Any]:
     """Give what a command found, with where it comes from, as ``sttool schema --output`` describes it."""
     survey, git = view.survey, origin.git
-    findings = [_finding(view, item) for item in found.findings]
+    findings = [finding_data(item, survey.rules, view.language) for item in found.findings]
     occurrences = [occurrence_data(view, item) for item in found.occurrences]
     weights = Counter(item["severity"] for item in findings)
     verdicts = Counter(item["verdict"] for item in occurrences)
@@ -61,8 +63,9 @@ def written(data: object) -> str:
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
-def _finding(view: View, item: Finding) -> dict[str, Any]:
-    spoken = said(item, view.survey.rules, view.language)
+def finding_data(item: Finding, rules: Rules | None, language: Language) -> dict[str, Any]:
+    """Give one finding."""
+    spoken = said(item, rules, language)
     place = item.place
     result: dict[str, Any] = {
         "code": item.code,

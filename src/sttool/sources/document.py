@@ -6,6 +6,8 @@ and takes it as refused, never as missing.
 
 from __future__ import annotations
 
+import codecs
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sttool.findings import Finding
@@ -17,6 +19,9 @@ from sttool.sources.tree import Item, ItemTrouble, Unreadable
 
 if TYPE_CHECKING:
     from sttool.findings import Aim, At, Place
+
+_SEVERAL: Final = re.compile(rb"(?m)^[ \t]*(?!-|#|\.\.\.)[^ \t\r\n\xef]")
+"""A line of a log that neither begins an entry nor is a comment or empty, and so goes on with one."""
 
 _TROUBLES: Final[dict[ItemTrouble, Fault]] = {
     "link": Fault.LINK,
@@ -51,12 +56,11 @@ def read_document(path: str, content: bytes | Unreadable, *, unproved: bool = Fa
     if path.endswith(".md"):
         return _markdown(path, content, unproved=unproved)
     parsed = yaml.parse(content, unproved=unproved)
-    crlf = b"\r" in content and isinstance(parsed.data, list)
-    if not parsed.refusals and not crlf:
+    if not parsed.refusals and not isinstance(parsed.data, list):
         return Document(parsed.data)
     findings = tuple(_finding(path, refusal) for refusal in parsed.refusals)
-    if crlf:
-        findings = (*findings, Finding(Fault.CRLF.value, path, place=_first_line(content)))
+    if isinstance(parsed.data, list):
+        findings = (*findings, *_laid_out(path, content, len(parsed.data)))
     return Document(parsed.data, findings, refused=parsed.refused, sound=parsed.sound)
 
 
@@ -96,6 +100,22 @@ def _markdown(path: str, content: bytes, *, unproved: bool) -> Document:
 
 def _finding(path: str, refusal: Refusal) -> Finding:
     return Finding(refusal.code.value, path, refusal.at, refusal.aim, refusal.params, refusal.place)
+
+
+def _laid_out(path: str, content: bytes, entries: int) -> tuple[Finding, ...]:
+    """What of the layout of a log goes wrong in a merge: line ends of Windows, and entries on several lines."""
+    findings: tuple[Finding, ...] = ()
+    if b"\r" in content:
+        findings = (Finding(Fault.CRLF.value, path, place=_first_line(content)),)
+    if content.count(b"\n") <= entries:
+        return findings  # a line for each, which nearly all logs have
+    found = _SEVERAL.search(content)
+    if found is None or isinstance(text := yaml.decode(content), Refusal):
+        return findings
+    start = len(content[: found.start()].removeprefix(codecs.BOM_UTF8).decode())
+    line = text[start:].split("\n", 1)[0].rstrip()
+    place = Lines(text).place(start + len(line) - len(line.lstrip()), start + len(line))
+    return (*findings, Finding(Fault.SEVERAL_LINES.value, path, place=place))
 
 
 def _first_line(content: bytes) -> Place | None:

@@ -26,6 +26,7 @@ class Fault(StrEnum):
     CONTROL = "F112"
     CRLF = "F113"
     CONFLICT = "F114"
+    SEVERAL_LINES = "F115"
     NOT_YAML = "F120"
     OPEN_QUOTE = "F121"
     OPEN_BRACKET = "F122"

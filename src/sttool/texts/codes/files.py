@@ -162,6 +162,20 @@ _PLACES: tuple[Code, ...] = (
         bad={_PERSON: "<<<<<<< HEAD\nname: Eva Berg\n=======\nname: Eva Lind\n>>>>>>> eva\n"},
         good=_GOOD,
     ),
+    Code(
+        "F115",
+        title=Text("En post på flera rader i en logg", "An entry on several lines in a log"),
+        message=Text("posten tar mer än en rad i loggen", "the entry takes more than one line of the log"),
+        help=Text(
+            "Skriv varje post på en rad, som - {date: 2026-03-02, with: hl-03}; sttool fmt gör det. När två personers "
+            "ändringar förs ihop kan annars delar av en post försvinna utan att det syns.",
+            "Write each entry on one line, as - {date: 2026-03-02, with: hl-03}; sttool fmt does it. Otherwise parts "
+            "of an entry may be lost unseen when two people's changes are brought together.",
+        ),
+        bad={_LOG: "- date: 2026-03-02\n  with: hl-03\n"},
+        good={_LOG: "- {date: 2026-03-02, with: hl-03}\n"},
+        severity=Severity.WARNING,
+    ),
 )
 
 FILES: tuple[Code, ...] = (*_PLACES, *WRITING, *CONTENT)

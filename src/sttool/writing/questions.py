@@ -1,0 +1,103 @@
+"""What is asked for a new record or line: the keys, which of them are needed, what is usual, and what there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sttool.kinds.structure import members
+from sttool.rules.references import known_in
+from sttool.writing.filling import choices
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sttool.clinic import Clinic
+    from sttool.kinds.base import Record
+
+WORTH_ASKING: Final[Mapping[str, tuple[str, ...]]] = {
+    "person": ("name", "unit", "specialty", "specialist_since", "supervisor_training", "per_week"),
+    "unit": ("name", "setting", "specialties", "head"),
+    "assignment": ("person", "scope", "from", "to", "post", "per_week"),
+    "inspection": ("day", "kind", "programme", "specialty"),
+    "programme": ("kind", "revised", "by"),
+    "report": ("year", "delivered", "to"),
+    "trainee": (
+        *("name", "programme", "specialties", "regulation", "licence", "employed", "start"),
+        *("unit", "percent", "supervisor"),
+    ),
+    "placement": ("title", "type", "unit", "from", "to", "supervisors", "goals"),
+    "collegium": ("day", "kind", "form", "self_assessment", "present", "outcome"),
+    "review": ("day", "kind", "with"),
+    "concern": ("day", "by"),
+    "supervision": ("date", "with", "minutes"),
+    "assessment": ("date", "kind", "mode", "by", "placement"),
+    "course": ("id", "title", "from", "to", "goals", "status"),
+    "project": ("id", "kind", "title", "from", "supervisor"),
+    "certificate": ("date", "kind", "goals", "for", "signed_by", "as"),
+    "evaluation": ("of", "handed_in", "reported", "to"),
+    "activity": ("date", "kind", "for", "present", "title"),
+    "visitor": ("from", "to", "programme", "home"),
+    "waiver": ("obligation", "occurrence", "reason", "by", "on", "until"),
+    "unit-waiver": ("obligation", "occurrence", "subject", "reason", "by", "on", "until"),
+}
+"""The keys that are asked for, in order, where somebody is there to answer; all others have their flags."""
+
+_PEOPLE: Final = frozenset({
+    *("person", "with", "by", "supervisor", "supervisors", "signed_by", "present", "head", "consulted"),
+})  # fmt: skip
+_DAYS: Final = frozenset({
+    *("day", "date", "from", "to", "on", "until", "employed", "start", "licence", "handed_in", "reported", "delivered"),
+    *("specialist_since", "since"),
+})  # fmt: skip
+
+
+class Question(NamedTuple):
+    """One thing to ask.
+
+    ``known`` is what the answer is one of, or, where it is ``free``, what it mostly is. ``many`` takes several with
+    commas between.
+    """
+
+    key: str
+    needed: bool
+    default: str | None = None
+    known: frozenset[str] = frozenset()
+    many: bool = False
+    free: bool = False
+    day: bool = False
+
+
+def question(
+    clinic: Clinic, model: type[Record], key: str, needed: Sequence[str], default: str | None = None
+) -> Question:
+    """Make the question of a key."""
+    member = members(model).get(key)
+    words = choices(model, key) if member is not None else ()
+    people = key in _PEOPLE or (key == "to" and member is not None and key not in _days_of(model))
+    if words:
+        known, free = frozenset(words), False
+    elif people:
+        known, free = known_in(clinic).people, True
+    else:
+        known, free = _register(clinic, key), key == "of"
+    many = member.many if member is not None else False
+    return Question(key, key in needed, default, known, many, free, day=key in _DAYS and not people and not many)
+
+
+def _days_of(model: type[Record]) -> frozenset[str]:
+    """The keys of a kind that are the last day of a period."""
+    known = members(model)
+    return frozenset({"to"}) if "from" in known else frozenset()
+
+
+def _register(clinic: Clinic, key: str) -> frozenset[str]:
+    known = known_in(clinic)
+    match key:
+        case "unit":
+            return known.units
+        case "specialty" | "specialties":
+            return known.specialties
+        case "trainees":
+            return known.trainees
+        case _:
+            return frozenset()
