@@ -13,13 +13,13 @@ from sttool.output.application_words import (
     role_of,
     service_rows,
     signer_name,
-    specialty_names,
 )
 from sttool.output.header import header
 from sttool.output.lines import BLANK, Column, Line, line, piece, table, wrapped
 from sttool.texts import certify as words
 from sttool.texts.codes.table import CODES
 from sttool.training.application import lacking
+from sttool.training.goals import specialty_names
 from sttool.training.papers import originals
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from sttool.output.application_words import (
     item_words,
     place_of,
     role_of,
-    specialty_names,
 )
 from sttool.output.figures import adding_up, decimal
 from sttool.reports.forms import Carried, Enclosed, FilledForm, FinalForm, ServiceRow, Signed, yymmdd
 from sttool.texts import certify as words
 from sttool.training.forms import FINAL
+from sttool.training.goals import specialty_names
 from sttool.training.papers import originals
 
 if TYPE_CHECKING:

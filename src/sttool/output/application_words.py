@@ -11,10 +11,10 @@ from sttool.output.figures import adding_up, decimal
 from sttool.output.problems import days, unit_name
 from sttool.texts import certify as words
 from sttool.training.application import doubts
-from sttool.training.goals import BT, COMMON, specialty_list
+from sttool.training.goals import BT, COMMON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from sttool.kinds.dossier import Folder
     from sttool.kinds.parts import Outsider
@@ -61,12 +61,6 @@ def names_of(dossier: Folder) -> Names:
         if item.record.area is not None and (alone or item.record.bt):
             parts[item.record.area] = (*parts.get(item.record.area, ()), item.id)
     return Names(titles, units, periods, tuple(trainee.credited) if trainee else (), parts)
-
-
-def specialty_names(files: Iterable[str]) -> list[str]:
-    """The names of specialties by their files."""
-    known = {one.file: one.name for one in specialty_list()}
-    return [known.get(file, file) for file in files]
 
 
 def activity(view: View, name: str) -> str:

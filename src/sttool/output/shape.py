@@ -9,6 +9,7 @@ from sttool.kinds.registry import KINDS
 from sttool.obligations.model import Level, Role
 from sttool.obligations.occurrence import Verdict
 from sttool.output.history_shape import AUDIT, DIFF, HISTORY
+from sttool.output.people_shape import PEOPLE
 from sttool.output.placing_shape import CERTIFY, SCHEDULE
 from sttool.output.training_shape import TIME, TRAINEES
 
@@ -136,6 +137,7 @@ SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     "time": _answer("time", time=TIME),
     "goals": _answer("goals", trainees=TRAINEES),
     "schedule": _answer("schedule", schedule=SCHEDULE),
+    "people": _answer("people", people=PEOPLE),
     "certify": _answer("certify", certify=CERTIFY),
     "history": _answer("history", **HISTORY),
     "diff": _answer("diff", **DIFF),

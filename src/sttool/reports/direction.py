@@ -7,15 +7,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sttool.clinic import covered_units, term_of
-from sttool.dates import Period
-from sttool.obligations.model import Always
+from sttool.dates import Period, add
 from sttool.obligations.predicates import World
-from sttool.obligations.predicates.direction import hours_asked, unit_hours
+from sttool.obligations.predicates.direction import CLINICAL, hours_asked, unit_hours
+from sttool.obligations.summary import at_unit
+from sttool.reports.norms import asked_of
+from sttool.reports.supervisors import hours_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from sttool.clinic import Scope
+    from sttool.kinds.assignments import Assignment as Record
+    from sttool.kinds.dossier import Filed
     from sttool.reports.basis import Basis, Place, Who
 
 Against: TypeAlias = Literal["below", "within", "above", "none"]
@@ -23,13 +28,27 @@ Against: TypeAlias = Literal["below", "within", "above", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """An assignment that was in force in the year, on the days of its term."""
+    """An assignment in force in the period looked at: its term, and what is recorded of it by the day.
+
+    ``trainees`` are those it covers on the day, or covered on its last; ``clinical`` those in BT and ST, whom the norm
+    counts. ``hours`` are a week's, on that day. ``appraised`` and ``own_training`` are the latest days. ``lapses`` is
+    the day the supervisor training is too old.
+    """
 
     who: Who
     scope: Scope
     units: tuple[Place, ...]
     term: Period
     signed: bool
+    post: str | None
+    hours: Fraction | None
+    trainees: int
+    clinical: int
+    appraised: date | None
+    own_training: date | None
+    delegated: date | None
+    trained: date | None
+    lapses: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +76,10 @@ class Hours:
     units: tuple[Place, ...]
     stretches: tuple[Stretch, ...]
 
+    def on(self, day: date) -> Stretch | None:
+        """How it stands on a day."""
+        return next((item for item in self.stretches if day in item.period), None)
+
     @property
     def days_below(self) -> int:
         """On how many days of the year the hours were fewer than the norm."""
@@ -72,39 +95,76 @@ class Direction:
     normed: bool
 
 
-def direction(basis: Basis) -> Direction:
-    """Look at the assignments that were in force in the year, and at their hours."""
-    norm = _norm(basis)
-    return Direction(tuple(_assignments(basis)), tuple(_hours(basis, norm)), norm is not None)
+def direction(basis: Basis, within: Period | None = None) -> Direction:
+    """Look at the assignments in force in a period, else in the year up to the day, and at their hours."""
+    asked = asked_of(basis.rules, "study-director-hours")
+    norm, period = (asked["norm"] if asked else None), within or basis.this
+    return Direction(tuple(_assignments(basis, period)), tuple(_hours(basis, norm, period)), norm is not None)
 
 
-def _norm(basis: Basis) -> Any:  # noqa: ANN401 - rows of a pack, as the predicate takes them
-    for item in basis.rules.obligations:
-        if isinstance(item.due, Always) and item.due.predicate == "study-director-hours":
-            return item.due.params["norm"]
-    return None
-
-
-def _assignments(basis: Basis) -> Iterator[Assignment]:
+def _assignments(basis: Basis, within: Period) -> Iterator[Assignment]:
     for item in basis.clinic.assignments:
-        term = term_of(item.record)
-        if term.overlap(basis.this) is None:
-            continue
-        signers = {one.acting_as for one in item.record.signed if one.on <= basis.day}
-        yield Assignment(
-            who=basis.who(item.record.person),
-            scope=item.record.scope,
-            units=tuple(basis.place(unit) for unit in covered_units(item)),
-            term=term,
-            signed="study-director" in signers and len(signers - {"study-director", "trainee"}) > 0,
-        )
+        if term_of(item.record).overlap(within) is not None:
+            yield _assignment(basis, item)
 
 
-def _hours(basis: Basis, norm: Any) -> Iterator[Hours]:  # noqa: ANN401 - see above
+def _assignment(basis: Basis, item: Filed[Record]) -> Assignment:
+    record, day = item.record, basis.day
+    last = min(day, term_of(record).end)
+    signers = {one.acting_as for one in record.signed if one.on <= day}
+    covered = _covered(basis, item, last)
+    found = basis.clinic.people.get(record.person)
+    trained = max((one for one in found.record.supervisor_training if one <= day), default=None) if found else None
+    age = asked_of(basis.rules, "study-director-training-current")
+    delegation = record.delegation
+    return Assignment(
+        who=basis.who(record.person),
+        scope=record.scope,
+        units=tuple(basis.place(unit) for unit in covered_units(item)),
+        term=term_of(record),
+        signed="study-director" in signers and len(signers - {"study-director", "trainee"}) > 0,
+        post=record.post,
+        hours=hours_on(record.hours, last),
+        trainees=len(covered),
+        clinical=sum(programme in CLINICAL for programme in covered.values()),
+        appraised=max((one.on for one in record.appraised if one.on <= day), default=None),
+        own_training=_own_training(basis, record.person),
+        delegated=delegation.on if delegation and delegation.on <= day else None,
+        trained=trained,
+        lapses=add(trained, age["max_age"]) if trained and age else None,
+    )
+
+
+def _covered(basis: Basis, item: Filed[Record], day: date) -> dict[str, str]:
+    """The trainees an assignment covers on a day, by id, with the programme of each."""
+    programmes = item.record.programmes
+    return {
+        summary.trainee: summary.programme
+        for unit in covered_units(item)
+        for summary in basis.survey.register.at(unit)
+        if (not programmes or summary.programme in programmes)
+        and any(day in period for period in at_unit(summary, unit))
+    }
+
+
+def _own_training(basis: Basis, person: str) -> date | None:
+    """The latest day of own training that names a study director as present."""
+    return max(
+        (
+            item.record.date
+            for unit in basis.clinic.own_units
+            for item in basis.clinic.unit_filed(unit, "activity")
+            if item.record.kind == "own-training" and person in item.record.present and item.record.date <= basis.day
+        ),
+        default=None,
+    )
+
+
+def _hours(basis: Basis, norm: Any, within: Period) -> Iterator[Hours]:  # noqa: ANN401 - rows of a pack
     """Units that share a study director have their hours in common, and are shown once."""
     world = World(basis.clinic, register=basis.survey.register)
     for units in _together(basis):
-        stretches = tuple(_stretches(unit_hours(world, units[0]), basis.this, norm))
+        stretches = tuple(_stretches(unit_hours(world, units[0]), within, norm))
         if stretches:
             yield Hours(tuple(basis.place(one) for one in units), stretches)
 
@@ -126,13 +186,13 @@ def _together(basis: Basis) -> Iterator[tuple[str, ...]]:
 
 def _stretches(
     found: Iterable[tuple[Period, int, Fraction | int]],
-    year: Period,
+    within: Period,
     norm: Any,  # noqa: ANN401 - see above
 ) -> Iterator[Stretch]:
-    """The stretches within the year, those alike and adjoining joined; without trainees and hours there are none."""
+    """The stretches within a period, those alike and adjoining joined; without trainees and hours there are none."""
     run: Stretch | None = None
     for period, trainees, hours in found:
-        part = period.overlap(year)
+        part = period.overlap(within)
         if part is None or not (trainees or hours):
             continue
         asked = hours_asked(norm, trainees) if norm is not None else None

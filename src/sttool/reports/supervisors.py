@@ -1,42 +1,77 @@
-"""The supervisors and their training, as numbers; by person only where names are asked for."""
+"""The supervisors: whom they have now and in the months ahead, their training and time, and what lapses.
+
+Made from summaries and people's own files alone; by person only where names are asked for.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sttool.clinic import period_of
 from sttool.dates import add
-from sttool.obligations.model import Always
-from sttool.reports.basis import in_training
+from sttool.reports.lapses import lapses
+from sttool.reports.loads import charges, elsewhere, months_from, strip
+from sttool.reports.norms import asked_of, hours_for
+from sttool.training.goals import specialty_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from sttool.dates import Span
+    from sttool.dates import Period, Span
+    from sttool.kinds.parts import WeeklyHours
     from sttool.kinds.people import Person
     from sttool.reports.basis import Basis, Place, Who
-
-_PREDICATE = "supervisor-training-current"
+    from sttool.reports.lapses import Lapse
+    from sttool.reports.loads import Charge
 
 
 @dataclass(frozen=True, slots=True)
 class Supervisor:
-    """One main supervisor: how many trainees, and the training. ``lapses`` is the day the training is too old."""
+    """One supervisor: trainees on the day and by month, training, and scheduled time against what meetings take.
+
+    ``lapses`` is the day the training is too old. ``hours`` and ``need`` are a week's; ``need`` is ``None`` where no
+    pack has a number. ``months`` are the most at a time as main supervisor, here and elsewhere. ``charges`` are the
+    trainees now and to come.
+    """
 
     who: Who
+    units: tuple[Place, ...]
+    specialties: tuple[str, ...]
     main: int
     beside: int
     elsewhere: int
     trained: date | None
+    follow_ups: tuple[date, ...]
     latest: date | None
     lapses: date | None
+    hours: Fraction | None
+    need: Fraction | None
+    most: int | None
+    months: tuple[int, ...]
+    charges: tuple[tuple[Who, Charge], ...]
 
     @property
     def load(self) -> int:
         """All trainees the person is main supervisor of, here and elsewhere."""
         return self.main + self.elsewhere
+
+    @property
+    def specialty_names(self) -> tuple[str, ...]:
+        """The specialties by their names."""
+        return specialty_names(self.specialties)
+
+    @property
+    def short(self) -> bool:
+        """Whether the scheduled time is less than is needed."""
+        return self.need is not None and (self.hours or 0) < self.need
+
+    @property
+    def over(self) -> tuple[bool, ...]:
+        """In which of the months there are more than a supervisor should have."""
+        return tuple(self.most is not None and number > self.most for number in self.months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +84,30 @@ class Needed:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOfAll:
+    """A month ahead: main supervisors in use, the trainees they have, and how many have more than they should."""
+
+    month: date
+    supervisors: int
+    trainees: int
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
 class Supervisors:
-    """Main supervisors in use on the day. ``age`` is how old a training may be; ``None`` where nobody says."""
+    """Main supervisors in use on the day, and ``others``: those to be, and those who only supervise beside.
+
+    ``age`` is how old a training may be; ``None`` where nobody says. What ``ending`` has lapses by ``until``.
+    """
 
     people: tuple[Supervisor, ...]
+    others: tuple[Supervisor, ...]
     day: date
     until: date
     age: Span | None
     units: tuple[Needed, ...]
+    months: tuple[Period, ...]
+    ending: tuple[Lapse, ...]
 
     @property
     def untrained(self) -> int:
@@ -74,8 +125,13 @@ class Supervisors:
         return len(self.people) - self.untrained - self.old
 
     @property
+    def short(self) -> int:
+        """Those whose scheduled time is less than is needed."""
+        return sum(item.short for item in self.people)
+
+    @property
     def lapsing(self) -> int:
-        """Those whose training will be too old by the end of next year."""
+        """Those whose training will be too old by the last day looked at."""
         return sum(item.lapses is not None and self.day < item.lapses <= self.until for item in self.people)
 
     @property
@@ -93,66 +149,102 @@ class Supervisors:
             found[item.load] = found.get(item.load, 0) + 1
         return tuple(sorted(found.items()))
 
+    @property
+    def by_month(self) -> tuple[MonthOfAll, ...]:
+        """The months ahead, all supervisors together."""
+        everyone = (*self.people, *self.others)
+        return tuple(
+            MonthOfAll(
+                month.start.replace(day=1),
+                sum(item.months[index] > 0 for item in everyone),
+                sum(item.months[index] for item in everyone),
+                sum(item.over[index] for item in everyone),
+            )
+            for index, month in enumerate(self.months)
+        )
 
-def supervisors(basis: Basis) -> Supervisors:
-    """Look at those who are main supervisors on the day."""
+
+def supervisors(basis: Basis, until: date | None = None) -> Supervisors:
+    """Look at those who supervise, or are to; and at what lapses by ``until``, else by the end of next year."""
+    last = until or date(basis.year + 1, 12, 31)
+    held = charges(basis.summaries, basis.day)
     age = _age(basis)
-    main, beside = _trainees(basis)
+    found = [one for ident in sorted(held) if (one := _supervisor(basis, ident, held[ident], age)) is not None]
     return Supervisors(
-        people=tuple(_supervisor(basis, ident, main[ident], beside.get(ident, 0), age) for ident in sorted(main)),
+        people=tuple(item for item in found if item.main),
+        others=tuple(item for item in found if not item.main),
         day=basis.day,
-        until=date(basis.year + 1, 12, 31),
+        until=last,
         age=age,
         units=tuple(_needed(basis)),
+        months=months_from(basis.day),
+        ending=lapses(basis, held, age, last),
     )
 
 
 def _age(basis: Basis) -> Span | None:
     """How old a supervisor's training may be, as the packs have it."""
-    for item in basis.rules.obligations:
-        if isinstance(item.due, Always) and item.due.predicate == _PREDICATE:
-            return item.due.params["max_age"]  # type: ignore[return-value]  # a span, as the predicate's table says
-    return None
+    asked = asked_of(basis.rules, "supervisor-training-current")
+    return asked["max_age"] if asked else None
 
 
-def _trainees(basis: Basis) -> tuple[dict[str, int], dict[str, int]]:
-    """How many trainees each person supervises on the day, as main supervisor and beside."""
-    main: dict[str, int] = {}
-    beside: dict[str, int] = {}
-    for summary in in_training(basis.summaries, basis.day):
-        now = [spell for spell in summary.supervised if basis.day in spell.period]
-        for ident in {spell.person for spell in now if spell.main}:
-            main[ident] = main.get(ident, 0) + 1
-        for ident in {spell.person for spell in now if not spell.main}:
-            beside[ident] = beside.get(ident, 0) + 1
-    return main, beside
-
-
-def _supervisor(basis: Basis, ident: str, main: int, beside: int, age: Span | None) -> Supervisor:
+def _supervisor(basis: Basis, ident: str, held: Sequence[Charge], age: Span | None) -> Supervisor | None:
+    """One who supervises somebody on the day, or is to within the months ahead; ``None`` for who only did."""
+    months, day = months_from(basis.day), basis.day
+    left = [item for item in held if item.period.end >= day and item.period.start <= months[-1].end]
+    if not left:
+        return None
     found = basis.clinic.people.get(ident)
     person: Person | None = found.record if found else None
-    days = _past(person.supervisor_training, basis.day) if person else ()
-    both = (*days, *_past(person.follow_up_days, basis.day)) if person and days else ()
-    latest = max(both, default=None)
+    training = _past(person.supervisor_training, day) if person else ()
+    follow_ups = _past(person.follow_up_days, day) if person else ()
+    latest = max((*training, *follow_ups), default=None) if training else None
+    load = asked_of(basis.rules, "supervisor-load")
     return Supervisor(
         who=basis.who(ident),
-        main=main,
-        beside=beside,
-        elsewhere=_elsewhere(person, basis.day) if person else 0,
-        trained=max(days, default=None),
+        units=tuple(basis.place(unit) for unit in _works(person, day)),
+        specialties=tuple(item.specialty for item in person.specialist_in if item.since <= day) if person else (),
+        main=len({item.trainee for item in left if item.main and day in item.period}),
+        beside=len({item.trainee for item in left if not item.main and day in item.period}),
+        elsewhere=elsewhere(person, day),
+        trained=max(training, default=None),
+        follow_ups=tuple(sorted(follow_ups)),
         latest=latest,
         lapses=add(latest, age) if latest and age else None,
+        hours=hours_on(person.hours, day) if person else None,
+        need=_need(basis, left, person),
+        most=load["at_most"] if load else None,
+        months=strip(left, person, day),
+        charges=tuple((basis.who(item.trainee), item) for item in left),
     )
+
+
+def hours_on(changes: Sequence[WeeklyHours], day: date) -> Fraction | None:
+    """The scheduled hours a week on a day; ``None`` where nothing is laid down."""
+    told = [item for item in changes if item.start <= day]
+    return Fraction(max(told, key=lambda item: item.start).per_week) if told else None
+
+
+def _need(basis: Basis, held: Sequence[Charge], person: Person | None) -> Fraction | None:
+    """What meetings with one's trainees take a week; at the least the time a pack asks for."""
+    now = {item.trainee for item in held if item.main and basis.day in item.period}
+    summaries = (item for item in basis.summaries if item.trainee in now)
+    hours = [hours_for(basis.rules, basis.clinic, item, basis.day) for item in summaries]
+    known = [number for number in hours if number is not None]
+    unit = basis.clinic.units.get(next(iter(_works(person, basis.day)), ""))
+    asked = asked_of(basis.rules, "supervisor-time", unit.record.setting) if unit and now else None
+    if asked is not None:
+        known = [max(sum(known, Fraction(0)), asked["at_least"])]
+    return sum(known, Fraction(0)) if known else None
+
+
+def _works(person: Person | None, day: date) -> tuple[str, ...]:
+    """The units somebody works at on a day."""
+    return tuple(dict.fromkeys(item.unit for item in person.units if day in period_of(item))) if person else ()
 
 
 def _past(days: tuple[date, ...], day: date) -> tuple[date, ...]:
     return tuple(one for one in days if one <= day)
-
-
-def _elsewhere(person: Person, day: date) -> int:
-    """Trainees outside this register, as last told."""
-    told = [(item.start, item.number) for item in person.other_trainees if item.start <= day]
-    return max(told, default=(day, 0))[1]
 
 
 def _needed(basis: Basis) -> Iterator[Needed]:

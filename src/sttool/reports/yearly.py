@@ -17,6 +17,7 @@ from sttool.reports.basis import basis_of
 from sttool.reports.covered import covered
 from sttool.reports.decisions import decisions
 from sttool.reports.direction import direction
+from sttool.reports.forecast import forecast
 from sttool.reports.held import held
 from sttool.reports.inspections import inspections
 from sttool.reports.obligations import standing
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from sttool.reports.covered import Covered
     from sttool.reports.decisions import Decisions
     from sttool.reports.direction import Direction
+    from sttool.reports.forecast import Forecast
     from sttool.reports.held import Held
     from sttool.reports.inspections import Inspections
     from sttool.reports.obligations import Standing
@@ -96,6 +98,7 @@ class YearlyReport:
     direction: Direction
     inspections: Inspections
     ahead: Ahead
+    forecast: Forecast
     origins: Origins
     doubt: Doubt
     foot: Foot
@@ -145,6 +148,7 @@ def yearly(
         direction=direction(basis),
         inspections=inspections(basis),
         ahead=ahead(basis),
+        forecast=forecast(basis),
         origins=origins(basis),
         doubt=_doubt(survey),
         foot=Foot(git, survey.digest, basis.day, __version__, survey.count),

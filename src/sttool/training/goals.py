@@ -114,6 +114,12 @@ def specialty_list() -> tuple[Specialty, ...]:
     )
 
 
+def specialty_names(files: Iterable[str]) -> tuple[str, ...]:
+    """The names of specialties by their files; one that is not known is called as its file."""
+    known = {one.file: one.name for one in specialty_list()}
+    return tuple(known.get(file, file) for file in files)
+
+
 @cache
 def packaged(regulation: str, file: str) -> GoalSet | None:
     """Read a packaged set by its file's name; ``None`` where the regulation has none of that name."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sttool.kinds.people import Person
     from sttool.obligations.subject import Subject
 
-_CLINICAL = frozenset({"BT", "ST"})
+CLINICAL = frozenset({"BT", "ST"})
 """The programmes the norm of hours counts."""
 
 _HEADS = frozenset({"head", "acting", "deputy", "appointed"})
@@ -163,7 +163,7 @@ def unit_hours(world: World, unit: str) -> Iterator[tuple[Period, int, Fraction 
         period
         for home in units
         for summary in world.register.at(home)
-        if summary.programme in _CLINICAL
+        if summary.programme in CLINICAL
         for period in at_unit(summary, home)
     ]
     edges = _edges(spells, assignments)
@@ -191,7 +191,7 @@ def _together(clinic: Clinic, unit: str) -> tuple[list[str], list[Filed[Assignme
 
 
 def _clinical(assignment: Assignment) -> bool:
-    return not assignment.programmes or not _CLINICAL.isdisjoint(assignment.programmes)
+    return not assignment.programmes or not CLINICAL.isdisjoint(assignment.programmes)
 
 
 def _edges(spells: Iterable[Period], assignments: Iterable[Filed[Assignment]]) -> list[date]:
