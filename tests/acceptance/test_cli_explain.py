@@ -88,9 +88,11 @@ def test_the_units_own_layer_is_named(clinic: Path, sttool: Program) -> None:
     path.write_text(path.read_text(encoding="utf-8") + own, encoding="utf-8")
     out = sttool(clinic, "explain", "st-plan", "--lang", "en").out
     assert "Within 4 months of the start of the training" in out
-    assert "The unit's own rules changed due: Beslut 2026" in out
+    assert "The unit's own rules changed due ({within: 4 months, of: start}): Beslut 2026" in out
     off = sttool(clinic, "explain", "supervisors-meeting", "--lang", "en").out
     assert "Set aside by The unit's own rules: Ordnas av regionen" in off
+    assert "Agreement on the assignment as clinic study director added it" in off
+    assert off.endswith("The unit's own rules set it aside: Ordnas av regionen\n")
 
 
 def test_that_a_number_is_the_tools_choice_is_said_plainly(clinic: Path, sttool: Program) -> None:

@@ -178,6 +178,11 @@ ROWS: Mapping[str, Row] = {
         "placement/st-007/2026-02-vc/placement.from", "2026-03-01", "2026-02-15",
         lambda day: _placement(f"introduction: {day}\n"), trainee(), _BT, leave=True,
     ),
+    "first-supervision": Row(
+        f"{_T}/2025-05-30", "2025-05-30", "2025-04-30",
+        lambda day: {"st-007/supervision.yaml": f"- {{date: {day}, with: hl-03}}\n"},
+        trainee(), trainee(start="2025-05-01", work="[{from: 2025-05-01, percent: 100}]"), state=True,
+    ),
     "supervision-meetings": Row(
         f"{_T}/2025-HT", "2025-12-31", "2025-11-19",
         lambda day: {"st-007/supervision.yaml": f"- {{from: {day}, to: {day}, meetings: 40, with: hl-03}}\n"},

@@ -168,13 +168,13 @@ def test_a_change_without_its_source_is_refused() -> None:
     [
         ("change: {askd: {remind: 3 months, source: Beslut}}", "P103", ("policy", "change", "askd")),
         ("off: {askd: Sköts av regionen}", "P104", ("policy", "off", "askd")),
-        ("values: {askd: {is: 3, source: Beslut}}", "P107", ("policy", "values", "askd")),
+        ("values: {askd: {is: 3, source: Beslut}}", "P123", ("policy", "values", "askd")),
     ],
 )
 def test_changing_what_no_earlier_layer_has_is_a_fault_at_its_key(line: str, code: str, at: tuple[str, ...]) -> None:
     _, found = changed(line)
     assert [(item.code, item.path, item.at, item.aim) for item in found] == [(code, "sttool.yaml", at, "key")]
-    assert found[0].mentions.get("nearest") == ("asked" if code != "P107" else None)
+    assert found[0].mentions.get("nearest") == ("asked" if code != "P123" else None)
 
 
 def test_off_needs_a_reason_and_is_remembered() -> None:
@@ -229,7 +229,7 @@ def test_every_number_of_the_packs_is_used() -> None:
     """An idle one would be told as a fault: see the first test. Here one is, so that it is known to be looked for."""
     _, found = rules_of("packs: [./policy/ours.yaml]\n", ours=adding("ours", entry()) + LIMIT % ("6 months", "Vi"))
     assert [(item.code, item.path, item.at) for item in found] == [
-        ("P107", "policy/ours.yaml", ("values", "own-limit"))
+        ("P123", "policy/ours.yaml", ("values", "own-limit"))
     ]
 
 

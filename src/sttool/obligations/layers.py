@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 from sttool.findings import Finding, finding
 from sttool.obligations import ways
 from sttool.obligations.absence import absence_rules
-from sttool.obligations.model import Always, Level, Obligation, Pack, Rules, Source, Stage
+from sttool.obligations.model import Always, Level, Named, Obligation, Pack, Rules, Source, Stage
 from sttool.obligations.model import Layer as Say
 from sttool.obligations.numbers import ASKED_BEFORE, HORIZON, LEAVE_DAYS, SINCE_GRACE, Number, Numbers
 from sttool.obligations.packfile import SourceEntry
-from sttool.obligations.reading import Misread, listed, span
+from sttool.obligations.reading import Misread, listed, quoted, span
 from sttool.texts import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sttool.findings import At
     from sttool.obligations.model import About, Due, Role
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 PLAIN: Final = ("title", "met", "about", "applies", "due", "met_by", "stages", "helps", "remind", "closes", "standing",
          "after_end", "pauses")  # fmt: skip
 """The keys in which two packs that add one obligation may not differ; in the others they are joined."""
+
+
+_WORDED: Final = frozenset({"title", "met", "met_by", "stages"})
+"""The keys whose values are sentences, or proofs, that an explanation tells in its own place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ def lay(layers: Sequence[Read]) -> tuple[Rules, tuple[Finding, ...]]:
     rules = Rules(
         packs=tuple(read.pack for read in layers),
         obligations=tuple(item for item in made if item is not None and item.id not in state.off),
+        aside=tuple(item for item in made if item is not None and item.id in state.off),
         off=state.off,
         months=state.numbers.months(state.findings),
         leave_days=state.numbers.whole(LEAVE_DAYS, state.findings),
@@ -104,6 +109,8 @@ def lay(layers: Sequence[Read]) -> tuple[Rules, tuple[Finding, ...]]:
 def _add(state: _State, read: Read, entry: Entry, at: At) -> None:
     source = _source(read.pack.id, entry.source)
     keys = tuple(key for key in PLAIN if key in entry.model_fields_set)
+    for key in keys:
+        state.numbers.mention(getattr(entry, key))
     draft = state.drafts.get(entry.id)
     if draft is None:
         say = Say(read.pack.id, "added", keys, read.pack.path, source.duty)
@@ -121,16 +128,23 @@ def _add(state: _State, read: Read, entry: Entry, at: At) -> None:
     if any(say.pack == read.pack.id for say in draft.layers):
         state.findings.append(finding("P105", read.pack.path, (*at, "id"), id=entry.id))
         return
-    for key in PLAIN:
-        if getattr(entry, key) != getattr(draft.added, key):
-            place = (*at, key) if key in entry.model_fields_set else at
-            earlier = draft.layers[0].pack
-            state.findings.append(finding("P106", read.pack.path, place, id=entry.id, key=key, pack=earlier))
+    state.findings.extend(_differing(read, entry, draft, at))
     draft.duties.extend(duty for duty in dict.fromkeys(entry.duty) if duty not in draft.duties)
     draft.answers = [*(first := listed(draft.answers)), *(role for role in listed(entry.answers) if role not in first)]
     draft.level = min(draft.level, Level(entry.level), key=lambda level: level.rank)
     draft.sources.append(source)
     draft.layers.append(Say(read.pack.id, "joined", keys, read.pack.path, source.duty))
+
+
+def _differing(read: Read, entry: Entry, draft: _Draft, at: At) -> Iterator[Finding]:
+    """How an obligation that an earlier pack has differs here: each key at its place, those left out together."""
+    first = draft.layers[0].pack
+    keys = [key for key in PLAIN if getattr(entry, key) != getattr(draft.added, key)]
+    for key in keys:
+        if key in entry.model_fields_set:
+            yield finding("P106", read.pack.path, (*at, key), id=entry.id, key=key, pack=first)
+    if missing := ", ".join(key for key in keys if key not in entry.model_fields_set):
+        yield finding("P106", read.pack.path, (*at, "id"), id=entry.id, key=missing, pack=first)
 
 
 def _change(state: _State, read: Read, name: str, change: ChangeEntry) -> None:
@@ -155,7 +169,9 @@ def _change(state: _State, read: Read, name: str, change: ChangeEntry) -> None:
     if isinstance(source, SourceEntry):
         draft.sources.append(_source(read.pack.id, source))
     words = worded(source.number or source.duty if isinstance(source, SourceEntry) else source)
-    draft.layers.append(Say(read.pack.id, "changed", tuple(sorted(keys)), read.pack.path, words))
+    named = tuple(sorted(keys))
+    said = tuple(quoted(getattr(change, key)) if key not in _WORDED else "" for key in named)
+    draft.layers.append(Say(read.pack.id, "changed", named, read.pack.path, words, said))
 
 
 def _off(state: _State, read: Read, name: str, reason: str) -> None:
@@ -189,6 +205,7 @@ def _made(state: _State, name: str, draft: _Draft) -> Obligation | None:
         state.findings.append(fault.finding(path, at))
         return None
     changed = (say for key in sorted(part.used) for say in state.numbers.changed.get(key, ()))
+    known = ((key, state.numbers.known[key]) for key in sorted(part.used))
     return Obligation(
         id=name,
         duties=tuple(draft.duties),
@@ -208,6 +225,7 @@ def _made(state: _State, name: str, draft: _Draft) -> Obligation | None:
         sources=tuple(draft.sources),
         layers=(*draft.layers, *changed),
         met_text=worded(keys["met"]) if keys["met"] else None,
+        numbers=tuple(Named(key, quoted(number.value), number.pack, number.source) for key, number in known),
     )
 
 

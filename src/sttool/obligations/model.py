@@ -191,13 +191,27 @@ class Source(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """One pack's say in an obligation: what it added or changed, with the keys it named and its source."""
+    """One pack's say in an obligation: what it added or changed, with the keys it named and its source.
+
+    ``values`` are what it says for the keys, as a pack writes it; empty for what is too long to quote. A change without
+    keys only stands behind what is there.
+    """
 
     pack: str
     did: Literal["added", "joined", "changed", "value"]
     keys: tuple[str, ...]
     path: str
     source: Text | None = None
+    values: tuple[str, ...] = ()
+
+
+class Named(NamedTuple):
+    """A number with a name that an obligation rests on: what it is, as a pack writes it, whose word, and its source."""
+
+    name: str
+    value: str
+    pack: str
+    source: Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -228,6 +242,7 @@ class Obligation:
     sources: tuple[Source, ...]
     layers: tuple[Layer, ...]
     met_text: Text | None = None
+    numbers: tuple[Named, ...] = ()
 
 
 class Pack(NamedTuple):
@@ -243,6 +258,8 @@ class Pack(NamedTuple):
 class Rules:
     """All obligations that hold for a clinic, in the packs' order, and what was set aside: by whom, and why.
 
+    ``aside`` are the obligations set aside, as they would have been.
+
     ``months`` are the months of full time by programme and regulation; ``leave_days`` how long leave stops clocks;
     ``absence`` what becomes of each kind of absence in training time; ``asked_before`` how long before a placement the
     receiving unit is asked.
@@ -257,6 +274,7 @@ class Rules:
     horizon: Span
     absence: tuple[AbsenceRule, ...] = PLAIN
     asked_before: Span = THREE_MONTHS
+    aside: tuple[Obligation, ...] = ()
     _about: Mapping[str, tuple[Obligation, ...]] = field(init=False, repr=False, compare=False)
     _by_id: Mapping[str, Obligation] = field(init=False, repr=False, compare=False)
 

@@ -9,10 +9,10 @@ from sttool.dates import Span
 from sttool.findings import finding
 from sttool.obligations.absence import NAME as ABSENCE
 from sttool.obligations.model import Layer as Say
-from sttool.obligations.reading import Misread, length, whole
+from sttool.obligations.reading import Misread, length, quoted, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sttool.findings import At, Finding
     from sttool.texts import Text
@@ -51,6 +51,14 @@ class Number(NamedTuple):
     at: At
 
 
+def _nearest(found: str, known: Iterable[str]) -> dict[str, str]:
+    """The known name that is nearest, as a parameter of a message."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a fault
+
+    near = get_close_matches(found, sorted(known), 1)
+    return {"nearest": near[0]} if near else {}
+
+
 @dataclass(slots=True)
 class Numbers:
     """The numbers of all layers so far.
@@ -72,7 +80,7 @@ class Numbers:
         elif before.value == number.value:
             return
         else:
-            say = Say(number.pack, "value", (name,), number.path, number.source)
+            say = Say(number.pack, "value", (name,), number.path, number.source, (quoted(number.value),))
             self.changed.setdefault(name, []).append(say)
         self.known[name] = number
 
@@ -83,7 +91,7 @@ class Numbers:
         if set(raw) == {"value"}:
             name = raw["value"]
             if not isinstance(name, str) or name not in self.known:
-                raise Misread(at, "P107", found=str(name))
+                raise Misread(at, "P107", found=str(name), **_nearest(str(name), self.known))
             self.used.add(name)
             filled[at] = name
             return self.known[name].value
@@ -105,7 +113,19 @@ class Numbers:
         """The numbers that nothing rests on: a name written wrongly changes nothing, and is told."""
         for name, number in self.new.items():
             if name not in self.used | _CONSTANTS:
-                yield finding("P107", number.path, number.at[:-1], aim="key", found=name)
+                near = _nearest(name, (self.used | _CONSTANTS) & set(self.known) - {name})
+                yield finding("P123", number.path, number.at[:-1], aim="key", found=name, nearest=near.get("nearest"))
+
+    def mention(self, raw: object) -> None:
+        """Note the numbers that a layer's own words rest on, whatever later layers make of them."""
+        if isinstance(raw, dict):
+            if set(raw) == {"value"} and isinstance(raw["value"], str):
+                self.used.add(raw["value"])
+            for item in raw.values():
+                self.mention(item)
+        elif isinstance(raw, list | tuple):
+            for item in raw:
+                self.mention(item)
 
     def _constant(self, named: tuple[str, T], read: Callable[[object, At], T], findings: list[Finding]) -> T:
         name, usual = named

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 1_000_000
 _SHOWN = 60
+_QUOTED = 80
 
 
 class Misread(Exception):  # noqa: N818 - not an error of the program; caught where the pack is read
@@ -98,6 +99,24 @@ def words(raw: object, at: At, known: Collection[str], code: str = "P119") -> tu
     if not found:
         raise Misread(at, code, found=shown(raw))
     return tuple(str(item) for item in found)
+
+
+def quoted(raw: object) -> str:
+    """Write a value as a pack does, on one line; nothing where it is too long to quote."""
+    text = _flow(raw)
+    return text if len(text) <= _QUOTED else ""
+
+
+def _flow(raw: object) -> str:
+    match raw:
+        case bool():
+            return str(raw).lower()
+        case dict():
+            return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in raw.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(_flow(item) for item in raw) + "]"
+        case _:
+            return str(raw)
 
 
 def only(raw: Iterable[object], known: Collection[str], at: At) -> None:

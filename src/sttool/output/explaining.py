@@ -13,7 +13,7 @@ from sttool.texts.terms import AUTHORITIES, LEVELS, LEVELS_MEANT, ROLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sttool.obligations.model import Layer, Obligation, Rules, Source
+    from sttool.obligations.model import Layer, Named, Obligation, Rules, Source
     from sttool.texts import Language, Text
 
 _LABEL = 12
@@ -49,7 +49,8 @@ def obligation_lines(rules: Rules, obligation: Obligation, say: Language, width:
         (words.WEIGHT, [f"{say(LEVELS[level])}: {say(LEVELS_MEANT[level])}"]),
         (words.DUTY, [_duty_line(number, say) for number in obligation.duties]),
         (words.FROM, [part for source in obligation.sources for part in _source(source, names, say)]),
-        (words.LAYERS, [_layer(layer, names, say) for layer in obligation.layers]),
+        (words.NUMBERS, [_number(item, names, say) for item in obligation.numbers]),
+        (words.LAYERS, [*(_layer(layer, names, say) for layer in obligation.layers), *_off(rules, obligation, say)]),
     )
     lines = [line(piece(say(obligation.title), "head"), f"  {obligation.id}"), BLANK]
     for heading, texts in sections:
@@ -58,11 +59,23 @@ def obligation_lines(rules: Rules, obligation: Obligation, say: Language, width:
 
 
 def off_lines(rules: Rules, name: str, say: Language, width: int) -> list[Line]:
-    """An obligation that a layer has set aside."""
+    """An obligation that a layer has set aside: by whom and why, and what it would have asked."""
     pack, reason = rules.off[name]
     names = {item.id: say(item.title) for item in rules.packs}
-    said = say(words.SET_ASIDE, {"pack": names.get(pack, pack), "reason": reason})
-    return [line(piece(name, "head")), BLANK, *wrapped(said, width)]
+    said = wrapped(say(words.SET_ASIDE, {"pack": names.get(pack, pack), "reason": reason}), width, 0, "soon")
+    found = next((item for item in rules.aside if item.id == name), None)
+    if found is None:
+        return [line(piece(name, "head")), BLANK, *said]
+    head, *rest = obligation_lines(rules, found, say, width)
+    return [head, BLANK, *said, *rest]
+
+
+def _off(rules: Rules, obligation: Obligation, say: Language) -> Iterator[str]:
+    """That a layer set it aside, as the last that had a say."""
+    if obligation.id in rules.off:
+        pack, reason = rules.off[obligation.id]
+        title = next((item.title for item in rules.packs if item.id == pack), None)
+        yield say(words.TURNED_OFF, {"pack": say(title) if title else pack, "reason": reason})
 
 
 def duty_lines(rules: Rules, number: str, say: Language, width: int) -> list[Line]:
@@ -101,12 +114,18 @@ def _source(source: Source, names: dict[str, str], say: Language) -> Iterator[st
 
 
 def _layer(layer: Layer, names: dict[str, str], say: Language) -> str:
-    text: Text = {"added": words.ADDED, "joined": words.JOINED, "changed": words.CHANGED, "value": words.VALUE}[
-        layer.did
-    ]
+    texts = {"added": words.ADDED, "joined": words.JOINED, "changed": words.CHANGED, "value": words.VALUE}
+    text: Text = words.CONFIRMED if layer.did == "changed" and not layer.keys else texts[layer.did]
     pack = names.get(layer.pack, layer.pack)
     source = say(layer.source) if layer.source else None
-    return say(text, {"pack": pack, "keys": ", ".join(layer.keys), **_given(source=source)})
+    values = dict(zip(layer.keys, layer.values, strict=False))
+    keys = ", ".join(f"{key} ({values[key]})" if values.get(key) else key for key in layer.keys)
+    return say(text, {"pack": pack, "keys": keys, **_given(source=source)})
+
+
+def _number(number: Named, names: dict[str, str], say: Language) -> str:
+    told = {"name": number.name, "pack": names.get(number.pack, number.pack), "source": say(number.source)}
+    return say(words.NUMBER, {**told, **_given(value=number.value or None)})
 
 
 def _given(**params: str | None) -> dict[str, object]:

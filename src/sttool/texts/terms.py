@@ -133,6 +133,16 @@ LACKS: Final[Mapping[str, Text]] = {
     "sign-director": Text("studierektorns underskrift saknas", "the study director has not signed"),
     "sign-both": Text("båda underskrifterna saknas", "neither has signed"),
     "silent": Text("inget är antecknat sedan {day}", "nothing has been recorded since {day}"),
+    "little-time": Text("{hours} timmar i veckan, minst {wanted}", "{hours} hours a week, {wanted} at least"),
+    "no-meeting": Text("ingen handledarträff är hållen än", "no supervision meeting is held yet"),
+    "few-collegia": Text(
+        "kollegium nummer {number} är inte hållet, {most} månader in i BT",
+        "collegium number {number} is not held, {most} months into BT",
+    ),
+    "much-absence": Text(
+        "frånvaron är mer än {most} dagar och studierektorn har inte fått veta det",
+        "absence is more than {most} days and the study director was not told",
+    ),
     "few-hours": Text(
         "{hours} timmar i veckan för {trainees} utbildningsläkare, minst {wanted}",
         "{hours} hours a week for {trainees} trainees, {wanted} at least",

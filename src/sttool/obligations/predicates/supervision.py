@@ -126,6 +126,23 @@ def supervisor_hours(world: World, subject: Subject, _params: Mapping[str, Any])
             yield Stretch(period, lack("no-hours", subject.path, ("hours",)))
 
 
+def supervisor_time(world: World, subject: Subject, params: Mapping[str, Any]) -> Iterator[Stretch]:
+    """Days on which a main supervisor's scheduled time is laid down, but is fewer hours a week than ``at_least``.
+
+    Days on which none is laid down belong to ``supervisor-hours`` and are not counted here.
+    """
+    person = _person(world, subject)
+    changes = sorted(person.hours, key=lambda item: item.start) if person is not None else []
+    for index, item in enumerate(changes):
+        end = add_days(changes[index + 1].start, -1) if index + 1 < len(changes) else LAST
+        if 0 < item.per_week < params["at_least"]:
+            said = lack(
+                "little-time", subject.path, ("hours",), hours=f"{float(item.per_week):g}", wanted=params["at_least"]
+            )
+            for part in clipped(subject.scope, Period(item.start, end)):
+                yield Stretch(part, said)
+
+
 def _person(world: World, subject: Subject) -> Person | None:
     found = world.clinic.people.get(subject.id)
     return found.record if found else None
@@ -151,6 +168,9 @@ SUPERVISION: Mapping[str, Predicate] = {
     ),
     "supervisor-load": Predicate(
         supervisor_load, "supervisor", {"at_most": whole}, rests_on=frozenset({"person.other_trainees"})
+    ),
+    "supervisor-time": Predicate(
+        supervisor_time, "supervisor", {"at_least": whole}, rests_on=frozenset({"person.hours"})
     ),
     "supervisor-hours": Predicate(supervisor_hours, "supervisor", rests_on=frozenset({"person.hours"})),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sttool.obligations.predicates.absences import ABSENCES
+from sttool.obligations.predicates.beginnings import BEGINNINGS
 from sttool.obligations.predicates.direction import DIRECTION
 from sttool.obligations.predicates.silence import SILENCE
 from sttool.obligations.predicates.supervision import SUPERVISION
@@ -13,4 +15,4 @@ if TYPE_CHECKING:
 
     from sttool.obligations.predicates import Predicate
 
-PREDICATES: Mapping[str, Predicate] = {**SUPERVISION, **DIRECTION, **SILENCE}
+PREDICATES: Mapping[str, Predicate] = {**SUPERVISION, **DIRECTION, **SILENCE, **BEGINNINGS, **ABSENCES}

@@ -142,7 +142,10 @@ PACKS: Final[tuple[Code, ...]] = (
     Code(
         "P107",
         Text("Okänt tal", "Unknown number"),
-        Text('det finns inget tal som heter "{found}"', 'there is no number called "{found}"'),
+        Text(
+            'det finns inget tal som heter "{found}"[; menade du "{nearest}"?]',
+            'there is no number called "{found}"[; did you mean "{nearest}"?]',
+        ),
         Text(
             "Lägg talet under values, med is och source, i det här paketet eller ett tidigare.",
             "Put the number under values, with is and source, in this pack or an earlier one.",
@@ -285,5 +288,19 @@ PACKS: Final[tuple[Code, ...]] = (
         Text("Nämn varje paket en gång i sttool.yaml.", "Name each pack once in sttool.yaml."),
         bad={"sttool.yaml": _SETTINGS + "packs: [national, national]\n"},
         good={"sttool.yaml": _SETTINGS + "packs: [national]\n"},
+    ),
+    Code(
+        "P123",
+        Text("Tal som inget vilar på", "Number that nothing rests on"),
+        Text(
+            'ingen skyldighet vilar på talet "{found}"[; menade du "{nearest}"?]',
+            'no obligation rests on the number "{found}"[; did you mean "{nearest}"?]',
+        ),
+        Text(
+            "Rätta namnet, eller ta bort talet: som det står ändrar det ingenting.",
+            "Correct the name, or remove the number: as it stands it changes nothing.",
+        ),
+        bad=_policy("  values:\n    plan-withn: {is: 4 months, source: Enhetens beslut}\n"),
+        good=_policy("  values:\n    plan-within: {is: 4 months, source: Enhetens beslut}\n"),
     ),
 )
