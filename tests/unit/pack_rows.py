@@ -179,7 +179,7 @@ ROWS: Mapping[str, Row] = {
         lambda day: _placement(f"introduction: {day}\n"), trainee(), _BT, leave=True,
     ),
     "first-supervision": Row(
-        f"{_T}/2025-05-30", "2025-05-30", "2025-04-30",
+        f"{_T}/2025-05-29", "2025-05-29", "2025-04-29",
         lambda day: {"st-007/supervision.yaml": f"- {{date: {day}, with: hl-03}}\n"},
         trainee(), trainee(start="2025-05-01", work="[{from: 2025-05-01, percent: 100}]"), state=True,
     ),

@@ -108,7 +108,7 @@ ROWS = {
         {**CARE, **person("units: [{unit: medicin, from: 2015-01-01}]", "hours: [{from: 2024-01-01, per_week: 3.5}]")},
         state=True,
     ),
-    "bt-collegia": Row(f"{T}/2025-05-02", "2025-06-02", collegium, AT, {**CARE, **BT}, state=True),
+    "bt-collegia": Row(f"{T}/2025-05-01", "2025-06-01", collegium, AT, {**CARE, **BT}, state=True),
     "at-absence": Row(
         "placement/st-007/2026-02-vc/2025-05-08", "2025-05-15", told,
         trainee(programme="AT", regulation="SOSFS 1999:5", specialties="", absences=SHORT),
@@ -181,7 +181,7 @@ def test_the_second_collegium_is_asked_for_in_the_ninth_month_and_the_first_does
         for item in surveyed("2025-12-03", ALONE, CARE, inside, collegium("2025-05-06")).occurrences
         if item.obligation == "bt-collegia"
     }
-    assert keys == {"2025-11-02": "overdue"}
+    assert keys == {"2025-11-01": "overdue"}
     both = (ALONE, CARE, inside, collegium("2025-05-06"), collegium("2025-11-20"))
     assert not [item for item in surveyed("2025-12-03", *both).occurrences if item.obligation == "bt-collegia"]
     short = trainee(bt="{from: 2025-02-01, to: 2025-08-31}")

@@ -32,7 +32,7 @@ def first_supervision(_world: World, subject: Subject, params: Mapping[str, Any]
     first = min((_began(item.record) for item in subject.filed.get("supervision", ())), default=LAST)
     due, _ = moved_by_leave(start, later(start, params["within"]), subject.pauses)
     if due is not None:
-        yield from _until(subject, add_days(due, 1), first, lack("no-meeting", subject.path), LAST)
+        yield from _until(subject, due, first, lack("no-meeting", subject.path), LAST)
 
 
 def _began(record: Any) -> date:  # noqa: ANN401 - a meeting or a summary of some
@@ -60,7 +60,7 @@ def bt_collegia(_world: World, subject: Subject, params: Mapping[str, Any]) -> I
         enough = held[index] if index < len(held) else LAST
         if due is not None and due < end:
             said = lack("few-collegia", subject.path, number=index + 1, most=months)
-            yield from _until(subject, add_days(due, 1), enough, said, end)
+            yield from _until(subject, due, enough, said, end)
 
 
 def _until(subject: Subject, start: date, mended: date, said: Lack, end: date) -> Iterator[Stretch]:
