@@ -250,3 +250,42 @@ def test_the_packs_use_most_ways() -> None:
     rules, _, _ = read_rules(source_of(), Settings())
     assert {Within, Each, Every, Always} <= set(_ways(rules))
     assert {item.about for item in rules.obligations} <= set(RECORDS)
+
+
+def test_what_a_layer_changes_leaves_no_number_of_an_earlier_one_idle() -> None:
+    _, found = rules_of("policy: {change: {st-contract: {due: {within: 4 months, of: start}, source: Beslut}}}\n")
+    assert found == []
+
+
+def test_a_number_written_wrongly_is_told_with_the_nearest() -> None:
+    _, found = rules_of("policy: {values: {plan-withn: {is: 4 months, source: Beslut}}}\n")
+    assert [(item.code, item.mentions.get("nearest")) for item in found] == [("P123", "plan-within")]
+    due = "{within: {value: plan-withn}, of: start}"
+    _, found = rules_of(f"policy: {{change: {{st-plan: {{due: {due}, source: Beslut}}}}}}\n")
+    assert [(item.code, item.mentions.get("nearest")) for item in found] == [("P107", "plan-within")]
+
+
+def test_the_keys_left_out_of_an_obligation_that_is_there_already_are_one_fault() -> None:
+    _, found = rules_of(f"policy:\n  add:\n    - {entry(id='st-plan', answers='supervisor')}\n")
+    assert {item.code for item in found} == {"P106"}
+    left = [item for item in found if item.at[-1] == "id"]
+    assert [str(item.mentions["key"]).split(", ") for item in left] == [
+        ["met", "applies", "helps", "remind", "standing"]
+    ]
+
+
+def test_an_explanation_has_every_layers_words_and_the_numbers() -> None:
+    own = "values: {plan-within: {is: 4 months, source: Beslut}}, change: {st-plan: {level: must, source: Ledningen}}"
+    rules, _ = rules_of(f"policy: {{{own}}}\n")
+    plan = asked(rules, "st-plan")
+    assert [(item.pack, item.did, item.values) for item in plan.layers[2:]] == [
+        ("policy", "changed", ("must",)),
+        ("policy", "value", ("4 months",)),
+    ]
+    assert [(item.name, item.value, item.pack) for item in plan.numbers] == [("plan-within", "4 months", "policy")]
+
+
+def test_what_is_set_aside_is_kept_as_it_would_have_been() -> None:
+    rules, _ = rules_of("policy: {off: {st-plan: Beslut}}\n")
+    assert rules.by_id("st-plan") is None
+    assert [item.id for item in rules.aside] == ["st-plan"]

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sttool.findings import Finding, finding
 from sttool.obligations import ways
 from sttool.obligations.absence import absence_rules
-from sttool.obligations.model import Always, Level, Named, Obligation, Pack, Rules, Source, Stage
-from sttool.obligations.model import Layer as Say
+from sttool.obligations.model import Always, Level, Obligation, Pack, Rules, Stage
 from sttool.obligations.numbers import ASKED_BEFORE, HORIZON, LEAVE_DAYS, SINCE_GRACE, Number, Numbers
+from sttool.obligations.origin import Layer as Say
+from sttool.obligations.origin import Named, Source
 from sttool.obligations.packfile import SourceEntry
 from sttool.obligations.reading import Misread, listed, quoted, span
 from sttool.texts import Text

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sttool.dates import Calendar
+    from sttool.obligations.origin import Layer, Named, Source
     from sttool.texts import Text
     from sttool.training.absence import AbsenceRule
 
@@ -43,8 +44,6 @@ Role: TypeAlias = Literal["trainee", "supervisor", "study_director", "head"]
 About: TypeAlias = Literal[
     "trainee", "placement", "supervisor", "assignment", "unit", "unit-programme", "concern", "collegium"
 ]
-Authority: TypeAlias = Literal["law", "advice", "region", "society", "union", "agreement", "tool"]
-"""Where a number comes from; ``tool`` is nobody's but our own choice, and is said to be."""
 
 
 class Field(NamedTuple):
@@ -178,40 +177,6 @@ class Always(NamedTuple):
 
 
 Due: TypeAlias = Within | Before | Every | Each | AfterEach | Always
-
-
-class Source(NamedTuple):
-    """Where a demand and its number stand, in words; ``number`` is missing where there is none to explain."""
-
-    pack: str
-    duty: Text
-    number: Text | None
-    authority: Authority
-    url: str | None = None
-
-
-class Layer(NamedTuple):
-    """One pack's say in an obligation: what it added or changed, with the keys it named and its source.
-
-    ``values`` are what it says for the keys, as a pack writes it; empty for what is too long to quote. A change without
-    keys only stands behind what is there.
-    """
-
-    pack: str
-    did: Literal["added", "joined", "changed", "value"]
-    keys: tuple[str, ...]
-    path: str
-    source: Text | None = None
-    values: tuple[str, ...] = ()
-
-
-class Named(NamedTuple):
-    """A number with a name that an obligation rests on: what it is, as a pack writes it, whose word, and its source."""
-
-    name: str
-    value: str
-    pack: str
-    source: Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from sttool.dates import Span
 from sttool.findings import finding
 from sttool.obligations.absence import NAME as ABSENCE
-from sttool.obligations.model import Layer as Say
+from sttool.obligations.origin import Layer as Say
 from sttool.obligations.reading import Misread, length, quoted, whole
 
 if TYPE_CHECKING:

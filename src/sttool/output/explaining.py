@@ -13,7 +13,8 @@ from sttool.texts.terms import AUTHORITIES, LEVELS, LEVELS_MEANT, ROLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sttool.obligations.model import Layer, Named, Obligation, Rules, Source
+    from sttool.obligations.model import Obligation, Rules
+    from sttool.obligations.origin import Layer, Named, Source
     from sttool.texts import Language, Text
 
 _LABEL = 12

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sttool.obligations.model import Authority, Level, Obligation, Role
+    from sttool.obligations.model import Level, Obligation, Role
+    from sttool.obligations.origin import Authority
     from sttool.reports.basis import Basis
     from sttool.texts import Text
 
