@@ -11,7 +11,7 @@ from sttool.output.figures import adding_up, decimal
 from sttool.output.problems import days, unit_name
 from sttool.texts import certify as words
 from sttool.training.application import doubts
-from sttool.training.goals import BT, COMMON
+from sttool.training.goals import BT, COMMON, specialty_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
