@@ -8,6 +8,7 @@ from sttool.findings import Severity
 from sttool.kinds.registry import KINDS
 from sttool.obligations.model import Level, Role
 from sttool.obligations.occurrence import Verdict
+from sttool.output.duties_shape import DUTIES
 from sttool.output.history_shape import AUDIT, DIFF, HISTORY
 from sttool.output.placing_shape import CERTIFY, SCHEDULE
 from sttool.output.training_shape import TIME, TRAINEES
@@ -133,6 +134,7 @@ _RECORD: Final = _closed(
 
 SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     **{command: _answer(command) for command in ("check", "due")},
+    "duties": _answer("duties", duties=DUTIES),
     "time": _answer("time", time=TIME),
     "goals": _answer("goals", trainees=TRAINEES),
     "schedule": _answer("schedule", schedule=SCHEDULE),

@@ -31,6 +31,7 @@ _LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
     "scope": words.SCOPES,
     "against": words.AGAINST,
     "stay": TYPES,
+    "section": words.SECTIONS,
 }
 
 

@@ -17,6 +17,7 @@ from sttool.reports.basis import basis_of
 from sttool.reports.covered import covered
 from sttool.reports.decisions import decisions
 from sttool.reports.direction import direction
+from sttool.reports.duty_years import duty_years
 from sttool.reports.held import held
 from sttool.reports.inspections import inspections
 from sttool.reports.obligations import standing
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from sttool.reports.covered import Covered
     from sttool.reports.decisions import Decisions
     from sttool.reports.direction import Direction
+    from sttool.reports.duty_years import DutiesOf
     from sttool.reports.held import Held
     from sttool.reports.inspections import Inspections
     from sttool.reports.obligations import Standing
@@ -91,6 +93,7 @@ class YearlyReport:
     placed: Placed
     covered: Covered
     standing: Standing
+    duties: tuple[DutiesOf, ...]
     held: Held
     supervisors: Supervisors
     direction: Direction
@@ -140,6 +143,7 @@ def yearly(
         placed=placed(basis),
         covered=covered(basis),
         standing=standing(basis),
+        duties=duty_years(basis),
         held=held(basis),
         supervisors=supervisors(basis),
         direction=direction(basis),
