@@ -62,11 +62,15 @@ class View:
     def title(self, item: Occurrence) -> str:
         """What is asked; with the period of the calendar it is for, or the part of the subject it is about."""
         found = self.obligation(item)
-        title = self.language(found.title) if found else item.obligation
+        return (self.language(found.title) if found else item.obligation) + self.tail(item)
+
+    def tail(self, item: Occurrence) -> str:
+        """The end of a title, that tells it from others alike: the period, or the part."""
+        found = self.obligation(item)
         if found and isinstance(found.due, Each):
-            return f"{title} {item.anchor}"
+            return f" {item.anchor}"
         part = self.who(item.subject).part
-        return f"{title} · {part}" if part else title
+        return f" · {part}" if part else ""
 
     def who(self, subject: str) -> Who:
         """Take a subject's key apart, ``placement/st-007/2026-02-vc``, and put a name to it."""
