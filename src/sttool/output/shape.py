@@ -11,6 +11,7 @@ from sttool.obligations.occurrence import Verdict
 from sttool.output.duties_shape import DUTIES
 from sttool.output.history_shape import AUDIT, DIFF, HISTORY
 from sttool.output.placing_shape import CERTIFY, SCHEDULE
+from sttool.output.shown_shape import SHOW
 from sttool.output.training_shape import TIME, TRAINEES
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ _SITTINGS: Final = _closed({
 })  # fmt: skip
 """What ``due --collegium`` proposes."""
 
-_SOMETIMES: Final = frozenset({"sittings"})
+_SOMETIMES: Final = frozenset({"sittings", "trainee", "unit_page"})
 """What an answer has only where it was asked for."""
 
 
@@ -154,6 +155,7 @@ _RECORD: Final = _closed(
 SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     "check": _answer("check"),
     "due": _answer("due", sittings=_SITTINGS),
+    "show": _answer("show", **SHOW),
     "duties": _answer("duties", duties=DUTIES),
     "time": _answer("time", time=TIME),
     "goals": _answer("goals", trainees=TRAINEES),
