@@ -81,7 +81,9 @@ def test_every_row_stands_in_the_samples_report_and_in_the_sections_it_names(
 
 
 def test_the_sections_are_those_of_the_page_in_its_order(page: Mapping[str, str]) -> None:
-    assert list(page) == list(SECTIONS)
+    """The goals are a section only where a report is given them."""
+    assert [*page] == [name for name in SECTIONS if name in page]
+    assert SECTIONS.keys() - page.keys() <= {"covered"}
 
 
 def test_what_seven_duties_make_up_counts_each_obligation_once(sample: Survey) -> None:
