@@ -24,7 +24,7 @@ $(READY): pyproject.toml constraints.txt src/sttool/__init__.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 …' >&2; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,fast,ics]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,fast]'
 	@touch $@
 
 # Shows a command and runs it. 1 is an answer, "something is overdue"; 2 and above are failures.
