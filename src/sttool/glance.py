@@ -7,15 +7,17 @@ a survey can show this: the clinic, the rules and the faults of reading, and no 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sttool.clinic.opening import open_clinic, read_dossier
+from sttool.dates import Span, add
 from sttool.findings import in_order
 from sttool.obligations.packs import read_rules
 from sttool.obligations.summary import Register
 from sttool.sources.digest import digest, folder_line
 from sttool.sources.placing import placed
-from sttool.survey import Request, Survey
+from sttool.survey import Request, Survey, judge_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,9 +26,14 @@ if TYPE_CHECKING:
     from sttool.clinic import Clinic
     from sttool.kinds.dossier import Folder
     from sttool.obligations.model import Rules
+    from sttool.obligations.occurrence import Occurrence
     from sttool.sources.tree import Source
+    from sttool.survey import Part
 
 T = TypeVar("T")
+
+_YEAR: Final = Span(1, "years")
+"""How far ahead a single dossier is judged, so that what is due soon is known."""
 
 
 def glance(
@@ -64,3 +71,17 @@ def glance(
         digest=digest(lines),
     )
     return survey, tuple(answers)
+
+
+def judged_glance(
+    source: Source, day: date, ident: str, *, records: str | None = None
+) -> tuple[Survey, Folder, tuple[Occurrence, ...]]:
+    """Read the clinic and one dossier, and judge that alone: every occurrence upon that training, in order of key."""
+
+    def each(clinic: Clinic, rules: Rules, dossier: Folder) -> tuple[Folder, Part]:
+        return dossier, judge_dossier(clinic, rules, Request(day, add(day, _YEAR), "all"), dossier)
+
+    survey, ((dossier, part),) = glance(source, day, each, records=records, only=[ident])
+    findings = {*survey.findings, *part.findings}
+    judged = replace(survey, findings=tuple(sorted(findings, key=in_order)))
+    return judged, dossier, tuple(sorted(part.occurrences, key=lambda item: item.key))

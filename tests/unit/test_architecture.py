@@ -51,6 +51,7 @@ ONLY_IN: dict[str, set[str]] = {
     "yaml": {"sources", "writing"},
     "ryaml": {"sources", "writing"},
     "subprocess": {"sources"},
+    "icalendar": {"output"},
 }
 
 # The clock, the terminal and the exit code: whatever asks for them gives another answer another day.
@@ -61,7 +62,7 @@ ONLY_IN_CLI = re.compile(
 
 STARTING = re.compile(r"subprocess(\..+)?|os\.(system|popen|fork|exec\w+|posix_spawn\w*|spawn\w+|startfile)")
 
-HEAVY = ("pydantic", "pydantic_core", "jinja2", "rich", "yaml", "ryaml")
+HEAVY = ("pydantic", "pydantic_core", "jinja2", "rich", "yaml", "ryaml", "icalendar")
 
 
 @cache

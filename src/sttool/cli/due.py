@@ -1,5 +1,6 @@
 """``sttool due``: the agenda; what is to be done, for whom, by whom and by when."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,8 +10,10 @@ from sttool.cli import options
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Never
 
     from sttool.cli.common import Run
+    from sttool.output.view import View
     from sttool.survey import Survey
 
 
@@ -22,6 +25,17 @@ class By(StrEnum):
     DATE = "date"
 
 
+class Written(StrEnum):
+    """How the agenda is written."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    ICS = "ics"
+    MAIL = "mail"
+
+
 def due(
     *,
     within: Annotated[
@@ -29,7 +43,13 @@ def due(
         typer.Option("--within", metavar="SPAN", help="How far ahead: 60d, 8w, 6m or 1y. What is overdue is shown."),
     ] = "60d",
     by: Annotated[By, typer.Option("--by", help="Group by who must act, by whom it is about, or by month.")] = By.OWNER,
-    to: Annotated[str | None, typer.Option("--to", metavar="ID", help="Only what this person answers for.")] = None,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="ID", help="Only what this person answers for; of a trainee the whole training."),
+    ] = None,
+    collegium: Annotated[
+        bool, typer.Option("--collegium", help="Who is due for a collegium or a review this term, in proposed groups.")
+    ] = False,
     everything: Annotated[
         bool, typer.Option("--all", help="Every occurrence since the records began, of every verdict.")
     ] = False,
@@ -38,37 +58,65 @@ def due(
     today: options.Today = None,
     at: options.At = None,
     lang: options.Language = None,
-    formatted: options.Formatted = options.Format.TEXT,
+    formatted: Annotated[
+        Written, typer.Option("--format", help="How to write it; mail: a letter to each, or to the one of --to.")
+    ] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
     """Show what is due: what, for whom, who answers, by when."""
     from sttool.cli.common import HORIZON, start
     from sttool.dates import add
-    from sttool.output.agenda import agenda, agenda_lines
-    from sttool.output.concise import concise_agenda
-    from sttool.output.found import Found
-    from sttool.output.header import Origin
     from sttool.output.naming import naming
     from sttool.output.view import View
 
     run = start(records, today, lang, output, at=at)
     until = _until(run, within)
     survey = run.survey(until=max(until, add(run.day, HORIZON)), want="all" if everything else "open", jobs=jobs)
+    view = View(survey, run.language, naming(run.source, survey.clinic))
+    if collegium:
+        from sttool.cli.sittings import propose
+
+        propose(run, view, formatted.value)
     if to is not None:
         _known(run, survey, to)
-    items = agenda(survey.occurrences, until, to, everything=everything)
-    view = View(survey, run.language, naming(run.source, survey.clinic))
-    if formatted is options.Format.CONCISE:
-        run.finish(concise_agenda(view, items))
-    origin = Origin(run.records, run.git())
-    if formatted is options.Format.TEXT:
-        upto = None if everything else until
-        run.finish(agenda_lines(view, items, origin, until=upto, by=by.value, person=to, width=run.width))
-    from sttool.output.record import envelope, written
+    _answer(run, view, formatted, until=until, by=by, to=to, everything=everything)
 
-    keys = {item.key for item in items}
-    findings = tuple(finding for finding in survey.findings if finding.occurrence in keys)
-    run.finish(written(envelope(view, "due", Found(findings, items), origin)))
+
+def _answer(
+    run: "Run", view: "View", formatted: Written, *, until: "date", by: By, to: str | None, everything: bool
+) -> "Never":
+    from sttool.output.agenda import agenda, agenda_lines
+    from sttool.output.header import Origin
+
+    items = agenda(view.survey.occurrences, until, to, everything=everything)
+    upto = None if everything else until
+    match formatted:
+        case Written.TEXT:
+            origin = Origin(run.records, run.git())
+            run.finish(agenda_lines(view, items, origin, until=upto, by=by.value, person=to, width=run.width))
+        case Written.CONCISE:
+            from sttool.output.concise import concise_agenda
+
+            run.finish(concise_agenda(view, items))
+        case Written.MARKDOWN:
+            from sttool.output.agenda_markdown import agenda_markdown
+
+            run.finish(agenda_markdown(view, items, until=upto, by=by.value, person=to))
+        case Written.ICS:
+            from sttool.cli.calendar import calendar
+
+            run.finish(calendar(run, replace(view, name=lambda _: None), items))
+        case Written.MAIL:
+            from sttool.cli.calendar import mail
+
+            run.finish(mail(run, view, items, until, to))
+        case Written.JSON:
+            from sttool.output.found import Found
+            from sttool.output.record import envelope, written
+
+            keys = {item.key for item in items}
+            findings = tuple(finding for finding in view.survey.findings if finding.occurrence in keys)
+            run.finish(written(envelope(view, "due", Found(findings, items), Origin(run.records, run.git()))))
 
 
 def _until(run: "Run", within: str) -> "date":

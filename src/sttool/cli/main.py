@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 COMMANDS: Final = (
-    *("check", "due", "time", "goals", "people", "schedule", "certify", "explain", "report"),
+    *("check", "due", "show", "duties", "time", "goals", "people", "schedule", "certify", "explain", "report"),
     *("init", "new", "log", "set", "fmt", "save"),
     *("history", "diff", "audit", "export", "extract", "schema"),
 )

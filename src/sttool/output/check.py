@@ -32,8 +32,8 @@ _SHOWN: Final = (Verdict.OVERDUE, Verdict.DUE_SOON, Verdict.UNKNOWN)
 _TONES: Final[dict[Verdict, Tone]] = {Verdict.OVERDUE: "bad", Verdict.DUE_SOON: "soon", Verdict.MISSED: "bad"}
 _COLUMNS: Final = (
     Column(),
-    Column(least=16),
-    Column(),
+    Column(least=12),
+    Column(least=8),
     Column(least=24),
     Column(),
     Column(right=True),
@@ -83,7 +83,7 @@ def _row(view: View, item: Occurrence) -> list[Piece]:
         piece(who.id),
         piece(who.name),
         piece(view.duties(item), "dim"),
-        piece(view.title(item)),
+        piece(view.title(item), tail=view.tail(item)),
         piece(item.due.isoformat() if item.due else view.language(words.NO_DAY)),
         piece(view.when(item), _TONES.get(item.verdict, "")),
         piece(view.answers(item)),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from sttool.output.lines import BLANK, Line, Piece, line, piece, wrapped
 from sttool.output.sentences import counting, when, whom
+from sttool.reports.duties import KEPT, asking_for
 from sttool.texts import sentences as words
 from sttool.texts.duties.table import DOCUMENTS, DUTIES
+from sttool.texts.duties.words import KEPT as KEPT_ONLY
 from sttool.texts.terms import AUTHORITIES, LEVELS, LEVELS_MEANT, ROLES
 
 if TYPE_CHECKING:
@@ -86,7 +88,9 @@ def duty_lines(rules: Rules, number: str, say: Language, width: int) -> list[Lin
     lines = [line(piece(f"{number}  {say(duty.what)}", "head")), BLANK]
     lines += labelled(say(words.WHO), [who], width)
     lines += labelled(say(words.FROM), [say(DOCUMENTS[number[0]])], width)
-    behind = [item for item in rules.obligations if number in item.duties]
+    behind = asking_for(rules, number)
+    if not behind and number in KEPT:
+        return [*lines, BLANK, *wrapped(say(KEPT_ONLY, {"records": ", ".join(KEPT[number])}), width)]
     if not behind:
         return [*lines, BLANK, *wrapped(say(words.NO_OBLIGATION), width)]
     lines += [BLANK, line(piece(say(words.OBLIGATIONS), "head"))]

@@ -30,10 +30,14 @@ _NARROW: Final = re.compile("[ -~\\u00a0-\\u00ac\\u00ae-\\u02ff–—…]*").ful
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some text on one line, safe to show. Make it with :func:`piece`."""
+    """Some text on one line, safe to show. Make it with :func:`piece`.
+
+    ``tail`` is the end of it that stays where the text has to be cut.
+    """
 
     text: str
     tone: Tone = ""
+    tail: str = ""
 
 
 Line: TypeAlias = tuple[Piece, ...]
@@ -47,9 +51,9 @@ class Column:
     least: int | None = None
 
 
-def piece(text: str, tone: Tone = "") -> Piece:
+def piece(text: str, tone: Tone = "", tail: str = "") -> Piece:
     """Make a piece of any text, with whatever could steer a terminal replaced."""
-    return Piece(safe(text), tone)
+    return Piece(safe(text), tone, safe(tail) if tail else "")
 
 
 def line(*parts: str | Piece) -> Line:
@@ -75,10 +79,13 @@ def columns_of(text: str) -> int:
     )
 
 
-def cut(text: str, width: int) -> str:
-    """Shorten a text to so many columns, with a sign that it was."""
+def cut(text: str, width: int, tail: str = "") -> str:
+    """Shorten a text to so many columns, with a sign that it was; its tail keeps up to half of them."""
     if columns_of(text) <= width:
         return text
+    if tail and text.endswith(tail):
+        end = cut(tail, max(width // 2, width - columns_of(text) + columns_of(tail)))
+        return cut(text[: -len(tail)].rstrip(), width - columns_of(end)) + end
     kept, used = "", 0
     for sign in text:
         used += columns_of(sign)
@@ -104,7 +111,7 @@ def table(rows: Sequence[Sequence[Piece]], columns: Sequence[Column], width: int
         for index, column in enumerate(columns):
             if not sizes[index]:
                 continue
-            text = cut(row[index].text, sizes[index])
+            text = cut(row[index].text, sizes[index], row[index].tail)
             room = " " * (sizes[index] - columns_of(text))
             shown = room + text if column.right else text if index == last else text + room
             parts.append(Piece(shown, row[index].tone))

@@ -8,9 +8,11 @@ from sttool.findings import Severity
 from sttool.kinds.registry import KINDS
 from sttool.obligations.model import Level, Role
 from sttool.obligations.occurrence import Verdict
+from sttool.output.duties_shape import DUTIES
 from sttool.output.history_shape import AUDIT, DIFF, HISTORY
 from sttool.output.people_shape import PEOPLE
 from sttool.output.placing_shape import CERTIFY, SCHEDULE
+from sttool.output.shown_shape import SHOW
 from sttool.output.training_shape import TIME, TRAINEES
 
 if TYPE_CHECKING:
@@ -86,6 +88,25 @@ _OCCURRENCE: Final = _closed({
 })  # fmt: skip
 
 
+_SITTINGS: Final = _closed({
+    "term": _TEXT,
+    "until": _DAY,
+    "groups": {
+        "type": "array",
+        "items": _closed({
+            "unit": _TEXT,
+            "programme": {"enum": ["AT", "BT", "ST"]},
+            "trainees": {"type": "array", "items": _TEXT},
+        }),
+    },
+    "booked": {"type": "array", "items": _TEXT, "description": "Trainees for whom all is booked."},
+})  # fmt: skip
+"""What ``due --collegium`` proposes."""
+
+_SOMETIMES: Final = frozenset({"sittings", "trainee", "unit_page"})
+"""What an answer has only where it was asked for."""
+
+
 def _answer(command: str, **more: object) -> dict[str, Any]:
     """The whole answer of a command, with what it has beside what all have."""
     root = _closed({
@@ -112,7 +133,7 @@ def _answer(command: str, **more: object) -> dict[str, Any]:
             },
         }),
         **more,
-    })  # fmt: skip
+    }, optional=tuple(name for name in more if name in _SOMETIMES))  # fmt: skip
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"sttool {command} --format json",
@@ -133,7 +154,10 @@ _RECORD: Final = _closed(
 )
 
 SHAPES: Final[Mapping[str, dict[str, Any]]] = {
-    **{command: _answer(command) for command in ("check", "due")},
+    "check": _answer("check"),
+    "due": _answer("due", sittings=_SITTINGS),
+    "show": _answer("show", **SHOW),
+    "duties": _answer("duties", duties=DUTIES),
     "time": _answer("time", time=TIME),
     "goals": _answer("goals", trainees=TRAINEES),
     "schedule": _answer("schedule", schedule=SCHEDULE),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sttool.obligations.model import Each, Level
+from sttool.obligations.model import Level
+from sttool.reports.occurrences import lack_of, tail_of, title_of
 from sttool.texts import output as words
-from sttool.texts.terms import LACKS, ROLES
+from sttool.texts.terms import ROLES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,12 +62,11 @@ class View:
 
     def title(self, item: Occurrence) -> str:
         """What is asked; with the period of the calendar it is for, or the part of the subject it is about."""
-        found = self.obligation(item)
-        title = self.language(found.title) if found else item.obligation
-        if found and isinstance(found.due, Each):
-            return f"{title} {item.anchor}"
-        part = self.who(item.subject).part
-        return f"{title} · {part}" if part else title
+        return self.language.pick(title_of(self.survey.rules, item))
+
+    def tail(self, item: Occurrence) -> str:
+        """The end of a title, that tells it from others alike: the period, or the part."""
+        return tail_of(self.survey.rules, item)
 
     def who(self, subject: str) -> Who:
         """Take a subject's key apart, ``placement/st-007/2026-02-vc``, and put a name to it."""
@@ -101,16 +101,8 @@ class View:
 
     def lack(self, item: Occurrence) -> str:
         """What is missing, or whose turn it is in a paper with several steps; nothing where there is no more to say."""
-        if item.lack is None:
-            return ""
-        params: dict[str, object] = dict(item.lack.params)
-        if item.lack.text == "stage":
-            found, index = self.obligation(item), params.get("id")
-            stage = found.stages[index] if found and isinstance(index, int) and index < len(found.stages) else None
-            return self.language(stage.title) if stage and stage.title else ""
-        if isinstance(params.get("person"), str):
-            params["person"] = self.person(str(params["person"]))
-        return self.language(LACKS[item.lack.text], params)
+        found = lack_of(self.survey.rules, item, self.person)
+        return self.language.pick(found) if found is not None else ""
 
     def number(self, number: int) -> str:
         """A number with its thousands apart."""

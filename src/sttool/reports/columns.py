@@ -63,7 +63,7 @@ class Columns:
                 if skipped:
                     skipped -= 1
                     continue
-                cell = _held(environment, row, more) if sort == "unless" else None
+                cell = _held(self.wording, environment, row, more) if sort == "unless" else None
                 if cell is None:
                     beside = [reach(environment, row, one) for one in more] if sort in _BESIDE else more
                     cell = shown[sort](reach(environment, row, path), *beside)
@@ -88,6 +88,7 @@ class Columns:
             "deadline": lambda value, said: Cell("day", iso(value.day) + (f" ({said})" if value.late else "")),
             "month": lambda value: Cell("month", word.month(value) if value is not None else ""),
             "yes": lambda value, yes, no: Cell("", yes if value else no),
+            "duty": lambda row: Cell("", word.say(row.what), ", ".join(word.label(role, "role") for role in row.who)),
             "asked": lambda row, also: Cell("", word.say(row.title), _asked(word, row, also)),
             "origin": lambda value, chosen: Cell("", _origin(word, value, chosen)),
             "count": lambda value: Cell("number" if value else "nil", word.number(value)),
@@ -123,10 +124,16 @@ def reach(environment: Environment, row: Any, path: str) -> Any:  # noqa: ANN401
     return value
 
 
-def _held(environment: Environment, row: Any, more: Sequence[Any]) -> Cell | None:  # noqa: ANN401 - likewise
-    """One cell for several columns, where a state held and there is nothing to count."""
-    path, span, words = more
-    return Cell("steady", words, span=span) if reach(environment, row, path) else None
+def _held(
+    word: Wording,
+    environment: Environment,
+    row: Any,  # noqa: ANN401 - likewise
+    more: Sequence[Any],
+) -> Cell | None:
+    """One cell for several columns, where there is nothing to count: with the column's words, or the row's own."""
+    path, span, *words = more
+    found = reach(environment, row, path)
+    return Cell("steady", words[0] if words else word.say(found), span=span) if found else None
 
 
 def _asked(word: Wording, row: Row, also: str) -> str:

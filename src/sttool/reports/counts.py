@@ -71,6 +71,13 @@ class Counts:
         """
         return 100 * self.met // self.judged if self.judged else None
 
+    @property
+    def by_verdict(self) -> dict[str, int]:
+        """How many have each verdict, those that none has left out; by the verdicts' own names."""
+        return {
+            verdict.value: number for verdict, name in _BY_VERDICT.items() if (number := getattr(self, name))
+        }  # fmt: skip
+
     def __add__(self, other: Counts) -> Counts:
         """Add two counts up, verdict by verdict."""
         return Counts(*(getattr(self, name) + getattr(other, name) for name in _NAMES))

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from sttool.sources.tree import Source
     from sttool.texts import Language
 
-Form: TypeAlias = Literal["markdown", "html"]
+Form: TypeAlias = Literal["markdown", "html", "text"]
+"""How a template writes; ``text`` is what stands in a letter, with no marks that a reader would see."""
 
 _OURS: Final = "sttool"
 _PACKAGE: Final = Path(__file__).parent.parent
-_SUFFIX: Final[dict[Form, str]] = {"markdown": "md", "html": "html"}
+_SUFFIX: Final[dict[Form, str]] = {"markdown": "md", "html": "html", "text": "md"}
 _TRAILING: Final = re.compile(r"[ \t]+$", re.MULTILINE)
 _GAP: Final = re.compile(r"\n{3,}")
 
@@ -122,8 +123,10 @@ def _finalizer(form: Form) -> Callable[[Any], Any]:
     def html(value: Any) -> Any:  # noqa: ANN401 - any value of a view model
         return value if isinstance(value, Markup) else written(str(value))
 
+    escape = markdown if form == "markdown" else written
+
     def text(value: Any) -> Any:  # noqa: ANN401 - likewise
-        return value if isinstance(value, Markup) else Markup(markdown(str(value)))  # noqa: S704 - just escaped
+        return value if isinstance(value, Markup) else Markup(escape(str(value)))  # noqa: S704 - just escaped
 
     return html if form == "html" else text
 

@@ -31,7 +31,7 @@ _AROUND: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 
 def prose(form: str) -> dict[str, Callable[[Markup], Markup]]:
     """The filters of one form, by the names that templates use."""
-    return {name: _filter(*around) for name, around in _AROUND[form].items()}
+    return {name: _filter(*around) for name, around in _AROUND.get(form, _AROUND["markdown"]).items()}
 
 
 def _filter(before: str, after: str) -> Callable[[Markup], Markup]:

@@ -33,6 +33,7 @@ _LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
     "against": words.AGAINST,
     "stay": TYPES,
     "ending": people.ENDINGS,
+    "section": words.SECTIONS,
 }
 
 

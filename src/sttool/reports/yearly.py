@@ -18,6 +18,7 @@ from sttool.reports.covered import covered
 from sttool.reports.decisions import decisions
 from sttool.reports.direction import direction
 from sttool.reports.forecast import forecast
+from sttool.reports.duty_years import duty_years
 from sttool.reports.held import held
 from sttool.reports.inspections import inspections
 from sttool.reports.obligations import standing
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from sttool.reports.decisions import Decisions
     from sttool.reports.direction import Direction
     from sttool.reports.forecast import Forecast
+    from sttool.reports.duty_years import DutiesOf
     from sttool.reports.held import Held
     from sttool.reports.inspections import Inspections
     from sttool.reports.obligations import Standing
@@ -93,6 +95,7 @@ class YearlyReport:
     placed: Placed
     covered: Covered
     standing: Standing
+    duties: tuple[DutiesOf, ...]
     held: Held
     supervisors: Supervisors
     direction: Direction
@@ -143,6 +146,7 @@ def yearly(
         placed=placed(basis),
         covered=covered(basis),
         standing=standing(basis),
+        duties=duty_years(basis),
         held=held(basis),
         supervisors=supervisors(basis),
         direction=direction(basis),

@@ -107,3 +107,46 @@ SEVERITIES: Final[Mapping[str, Text]] = {
     "note": Text("upplysning", "note"),
 }
 SEE_ALSO: Final = Text("se även {place}", "see also {place}")
+
+# The agenda in other forms.
+TO_DO: Final = Text("Att göra: {whose}", "To do: {whose}")
+NO_ICS: Final = Text(
+    'för kalenderformatet behövs tillägget ics: pip install "{package}"',
+    'the calendar needs the extra ics: pip install "{package}"',
+)
+NO_LETTERS: Final = Text(
+    "Ingen har något att göra till och med {day}; det finns inget brev att skicka.",
+    "Nobody has anything to do up to {day}; there is no letter to send.",
+)
+NO_LETTER_FOR: Final = Text(
+    "{person} har inget att göra till och med {day}; det finns inget brev att skicka.",
+    "{person} has nothing to do up to {day}; there is no letter to send.",
+)
+NOT_WITH_COLLEGIUM: Final = Text(
+    "--collegium kan skrivas som text, markdown eller json, inte som {format}",
+    "--collegium can be written as text, markdown or json, not as {format}",
+)
+
+# Proposed afternoons of collegia and reviews.
+SITTINGS: Final = Text(
+    "Kollegier och avstämningar {term}, senast {day}", "Collegia and yearly reviews {term}, by {day}"
+)
+SITTING: Final = Text(
+    "Eftermiddag {number} · {unit} · {programme} ({count})",
+    "Afternoon {number} · {unit} · {programme} ({count})",
+)
+SITTINGS_BOOKED: Final = Text("Redan bokade", "Booked already")
+NO_SITTINGS: Final = Text(
+    "Ingen behöver kollegium eller avstämning senast {day}.", "Nobody is due for a collegium or a review by {day}."
+)
+SITTINGS_HOW: Final = Text(
+    "Ett förslag: enhet för enhet, högst {most} en eftermiddag, och en handledares utbildningsläkare tillsammans.",
+    "A proposal: unit by unit, {most} at most an afternoon, and a supervisor's trainees together.",
+)
+OCCASIONS: Final[Mapping[str, Text]] = {
+    "collegium": Text("kollegium", "collegium"),
+    "review": Text("avstämning", "review"),
+}
+OCCASION_BOOKED: Final = Text("{occasion} bokad {day}", "{occasion} booked {day}")
+WITH_SUPERVISOR: Final = Text("handledare {names}", "supervisor {names}")
+NO_SUPERVISOR: Final = Text("ingen huvudhandledare", "no main supervisor")

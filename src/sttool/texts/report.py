@@ -32,6 +32,30 @@ PERCENT: Final = Text("{number}\u00a0%", "{number}%")
 AND: Final = Text("och", "and")
 FEW: Final = Text("färre än fem", "fewer than five")
 
+SECTIONS: Final[Mapping[str, Text]] = {
+    "decisions": Text("Beslut", "Decisions"),
+    "trainees": Text("Utbildningsläkarna", "Trainees"),
+    "placed": Text("Placeringarna", "Placements"),
+    "covered": Text("Delmålen", "Goals"),
+    "obligations": Text("Kraven", "Obligations"),
+    "duties": Text("Plikterna en för en", "Duties one by one"),
+    "held": Text("Kollegier och avstämningar", "Collegia and reviews"),
+    "supervision": Text("Handledning och bedömningar", "Supervision and assessments"),
+    "supervisors": Text("Handledarna", "Supervisors"),
+    "direction": Text("Studierektorn", "Study director"),
+    "inspections": Text("Granskningar", "Inspections"),
+    "learning": Text("Kurser och utvärderingar", "Courses and evaluations"),
+    "delicate": Text("Stöd och ledighet", "Support and leave"),
+    "ahead": Text("Nästa år", "Next year"),
+    "forecast": Text("Fem år framåt", "Five years ahead"),
+    "sources": Text("Källor", "Sources"),
+}
+"""The yearly report's sections in their order, in short; each has its heading in the templates."""
+
+HELD_ALL_YEAR: Final = Text("inga avvikelser", "no lapses")
+KEPT_OF: Final = Text("antecknat: {number}", "recorded: {number}")
+"""What stands in place of counts: a state that held, and what is kept where nothing falls due."""
+
 SPANS: Final[Mapping[str, tuple[Text, Text]]] = {
     "days": (Text("en dag", "one day"), Text("{count} dagar", "{count} days")),
     "weeks": (Text("en vecka", "one week"), Text("{count} veckor", "{count} weeks")),

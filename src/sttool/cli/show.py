@@ -1,0 +1,120 @@
+"""``sttool show``: one page on one training, before a review, a collegium or a talk; or on one unit."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sttool.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Never
+
+    from sttool.cli.common import Run
+    from sttool.output.view import View
+    from sttool.reports.shown.page import TraineePage, UnitPage
+
+
+class Written(StrEnum):
+    """How the page is written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def show(
+    ident: Annotated[str, typer.Argument(metavar="ID", help="The id of a trainee or a unit.")],
+    *,
+    records: options.Records = None,
+    today: options.Today = None,
+    at: options.At = None,
+    lang: options.Language = None,
+    formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
+    output: options.Output = None,
+) -> None:
+    """Show one page: who and by which rules, what is due, meetings and assessments, what was agreed, what is new."""
+    from sttool.cli.common import start
+    from sttool.cli.dossiers import below
+
+    run = start(records, today, lang, output, at=at)
+    units = run.source.folders("units" if run.records in {"", "."} else f"{run.records}/units")
+    trainees = run.source.folders(below(run))
+    if ident in trainees:
+        _answer(run, *_trainee(run, ident), formatted)
+    if ident in units:
+        _answer(run, *_unit(run, ident), formatted)
+    _refuse(run, ident, (*trainees, *units))
+
+
+def _refuse(run: "Run", ident: str, known: "Sequence[str]") -> "Never":
+    """Refuse what is neither a trainee nor a unit: a person with what to ask instead, else with the nearest."""
+    from sttool.cli.targets import nearest
+    from sttool.kinds.location import is_id
+    from sttool.sources.tree import Unreadable
+    from sttool.texts.commands import UNKNOWN_ID
+    from sttool.texts.show import NOT_SHOWN
+
+    people = "people" if run.records in {"", "."} else f"{run.records}/people"
+    if is_id(ident) and not isinstance(run.source.read(f"{people}/{ident}.yaml"), Unreadable):
+        run.refuse(NOT_SHOWN, id=ident)
+    run.refuse(UNKNOWN_ID, found=ident, **nearest(ident, known))
+
+
+def _unit(run: "Run", ident: str) -> "tuple[View, UnitPage]":
+    """Judge everything, and make the page of one unit; refused where the unit's own file cannot be read."""
+    from sttool.output.naming import naming
+    from sttool.output.view import View
+    from sttool.reports.shown.unit import unit_page
+    from sttool.texts.show import NO_TRAINEE
+
+    survey = run.survey()
+    name = naming(run.source, survey.clinic)
+    page = unit_page(survey, ident, name)
+    if page is None:
+        folder = "units" if run.records in {"", "."} else f"{run.records}/units"
+        run.refuse(NO_TRAINEE, path=f"{folder}/{ident}/unit.yaml", id=ident)
+    return View(survey, run.language, name), page
+
+
+def _trainee(run: "Run", ident: str) -> "tuple[View, TraineePage]":
+    """Read and judge one dossier, and make its page; refused where the trainee's own file cannot be read."""
+    from dataclasses import replace
+
+    from sttool.cli.dossiers import below
+    from sttool.glance import judged_glance
+    from sttool.output.naming import naming
+    from sttool.output.view import View
+    from sttool.reports.shown.trainee import trainee_page
+    from sttool.texts.show import NO_TRAINEE
+
+    survey, dossier, found = judged_glance(run.source, run.day, ident, records=run.records)
+    name = naming(run.source, survey.clinic)
+    page = trainee_page(survey.clinic, survey.rules, dossier, found, run.day, name)
+    if page is None:
+        run.refuse(NO_TRAINEE, path=f"{below(run, ident)}/trainee.yaml", id=ident)
+    return View(replace(survey, occurrences=found), run.language, name), page
+
+
+def _answer(run: "Run", view: "View", page: "TraineePage | UnitPage", formatted: Written) -> "Never":
+    from sttool.output.shown import block_lines, block_markdown
+    from sttool.reports.shown.page import TraineePage
+
+    if formatted is Written.JSON:
+        from sttool.output.header import Origin
+        from sttool.output.record import written
+        from sttool.output.shown_json import shown_data
+
+        run.finish(written(shown_data(view, page, Origin(run.records, run.git()))))
+    if isinstance(page, TraineePage):
+        from sttool.output.shown_trainee import trainee_blocks, trainee_title
+
+        title, blocks = trainee_title(view, page), trainee_blocks(view, page)
+    else:
+        from sttool.output.shown_unit import unit_blocks, unit_title
+
+        title, blocks = unit_title(view, page), unit_blocks(view, page)
+    if formatted is Written.MARKDOWN:
+        run.finish(block_markdown(run.language, title, blocks))
+    run.finish(block_lines(run.language, title, blocks, run.width))

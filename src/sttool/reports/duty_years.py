@@ -1,0 +1,75 @@
+"""The duties in the yearly report: a line for each that is asked for here, this year and the last, by document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sttool.obligations.model import Always
+from sttool.reports.counts import summed
+from sttool.reports.duties import KEPT, asking_for, recorded
+from sttool.texts import ENGLISH, SWEDISH, Text
+from sttool.texts.duties.table import DOCUMENTS, DUTIES
+from sttool.texts.report import HELD_ALL_YEAR, KEPT_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sttool.obligations.model import Obligation
+    from sttool.reports.basis import Basis
+    from sttool.reports.counts import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """One duty in a year. ``instead`` are the words that stand where there is nothing to count."""
+
+    number: str
+    what: Text
+    who: tuple[str, ...]
+    this: Counts
+    last: Counts
+    instead: Text | None = None
+    instead_last: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesOf:
+    """The duties of one document that are asked for here, in its order."""
+
+    title: Text
+    lines: tuple[DutyLine, ...]
+
+
+def duty_years(basis: Basis) -> tuple[DutiesOf, ...]:
+    """Put the duties of each document together; a document of which nothing is asked for is left out."""
+    found = []
+    for letter, title in DOCUMENTS.items():
+        if any(duty[0] == letter for item in basis.rules.obligations for duty in item.duties):
+            lines = (_line(basis, number) for number in DUTIES if number[0] == letter)
+            found.append(DutiesOf(title, tuple(one for one in lines if one is not None)))
+    return tuple(found)
+
+
+def _line(basis: Basis, number: str) -> DutyLine | None:
+    """A duty's line; nothing where no pack asks for it and nothing is kept of it."""
+    behind, duty = asking_for(basis.rules, number), DUTIES[number]
+    if not behind and number not in KEPT:
+        return None
+    this, last = (summed(basis.counts(item.id, year) for item in behind) for year in (basis.year, basis.year - 1))
+    if behind:
+        return DutyLine(number, duty.what, duty.who, this, last, _held(behind, this), _held(behind, last))
+    instead, instead_last = _kept(basis, number)
+    return DutyLine(number, duty.what, duty.who, this, last, instead, instead_last)
+
+
+def _held(behind: Iterable[Obligation], counts: Counts) -> Text | None:
+    """That what is to hold at all times held; nothing where there is something to count, or could be."""
+    return HELD_ALL_YEAR if not counts.total and all(isinstance(item.due, Always) for item in behind) else None
+
+
+def _kept(basis: Basis, number: str) -> Iterator[Text]:
+    """How often what is kept of a duty was recorded this year and the last."""
+    for year in (basis.this, basis.last):
+        params = {"number": recorded(basis.clinic, number, year)}
+        yield Text(SWEDISH(KEPT_OF, params), ENGLISH(KEPT_OF, params))
