@@ -17,8 +17,8 @@ from sttool.reports.basis import basis_of
 from sttool.reports.covered import covered
 from sttool.reports.decisions import decisions
 from sttool.reports.direction import direction
-from sttool.reports.forecast import forecast
 from sttool.reports.duty_years import duty_years
+from sttool.reports.forecast import forecast
 from sttool.reports.held import held
 from sttool.reports.inspections import inspections
 from sttool.reports.obligations import standing
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from sttool.reports.covered import Covered
     from sttool.reports.decisions import Decisions
     from sttool.reports.direction import Direction
-    from sttool.reports.forecast import Forecast
     from sttool.reports.duty_years import DutiesOf
+    from sttool.reports.forecast import Forecast
     from sttool.reports.held import Held
     from sttool.reports.inspections import Inspections
     from sttool.reports.obligations import Standing
