@@ -8,7 +8,10 @@ import typer
 from sttool.cli import options
 
 if TYPE_CHECKING:
+    from sttool.cli.common import Run
     from sttool.output.found import Found
+    from sttool.output.neutral import Remark
+    from sttool.output.view import View
 
 
 class FailOn(StrEnum):
@@ -18,6 +21,16 @@ class FailOn(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
+
+
+class How(StrEnum):
+    """How the answer is written; the last two are for servers, and show ids in the place of names."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 def check(
@@ -40,7 +53,9 @@ def check(
     today: options.Today = None,
     at: options.At = None,
     lang: options.Language = None,
-    formatted: options.Formatted = options.Format.TEXT,
+    formatted: Annotated[
+        How, typer.Option("--format", help="How to write it; github and sarif show ids, never names.")
+    ] = How.TEXT,
     output: options.Output = None,
 ) -> None:
     """Find faults in the records, and obligations that are overdue or due soon."""
@@ -58,19 +73,37 @@ def check(
     code = _code(found, fail_on)
     view = View(survey, run.language, naming(run.source, survey.clinic))
     match formatted:
-        case options.Format.TEXT:
+        case How.TEXT:
             from sttool.output.check import check_lines
 
             origin = Origin(run.records, run.git())
             run.finish(check_lines(view, found, origin, everything=everything, width=run.width), code)
-        case options.Format.CONCISE:
+        case How.CONCISE:
             from sttool.output.concise import concise
 
             run.finish(concise(view, found.findings), code)
-        case options.Format.JSON:
+        case How.JSON:
             from sttool.output.record import envelope, written
 
             run.finish(written(envelope(view, "check", found, Origin(run.records, run.git()))), code)
+        case How.GITHUB:
+            from sttool.output.github import github
+
+            run.finish(github(_remarks(run, view, found)), code)
+        case How.SARIF:
+            from sttool.output.record import written
+            from sttool.output.sarif import sarif
+
+            run.finish(written(sarif(view, _remarks(run, view, found))), code)
+
+
+def _remarks(run: "Run", view: "View", found: "Found") -> "list[Remark]":
+    """What was found, as others may see it; paths are from the top of the repository, where there is one."""
+    from sttool.output.neutral import remarks
+    from sttool.sources.revisions import standing
+
+    where = standing(run.root)
+    return list(remarks(view, found.findings, where.below if where is not None else ""))
 
 
 def _code(found: "Found", fail_on: FailOn) -> int:
