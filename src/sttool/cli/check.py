@@ -8,8 +8,11 @@ import typer
 from sttool.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sttool.cli.common import Run
     from sttool.output.found import Found
+    from sttool.output.lines import Line
     from sttool.output.neutral import Remark
     from sttool.output.view import View
 
@@ -48,6 +51,9 @@ def check(
     everything: Annotated[
         bool, typer.Option("--all", help="Every occurrence since the records began, of every verdict; every fault.")
     ] = False,
+    faults: Annotated[
+        bool, typer.Option("--faults", help="Only what is wrong in the records; nothing of what is due.")
+    ] = False,
     jobs: options.Jobs = None,
     records: options.Records = None,
     today: options.Today = None,
@@ -62,39 +68,45 @@ def check(
     from sttool.cli.common import start
     from sttool.cli.targets import choice
     from sttool.output.found import chosen
-    from sttool.output.header import Origin
     from sttool.output.naming import naming
     from sttool.output.view import View
 
     run = start(records, today, lang, output, at=at)
     survey = run.survey(want="all" if everything else "open", jobs=jobs)
     all_found = chosen(survey, choice(run, survey, targets or []))
-    found = all_found if everything else all_found.acted_on()
+    found = all_found.faults_alone() if faults else all_found if everything else all_found.acted_on()
     code = _code(found, fail_on)
     view = View(survey, run.language, naming(run.source, survey.clinic))
+    run.finish(_written(run, view, found, formatted, everything=everything), code)
+
+
+def _written(run: "Run", view: "View", found: "Found", formatted: How, *, everything: bool) -> "str | Sequence[Line]":
+    """Write what was found."""
+    from sttool.output.header import Origin
+
     match formatted:
         case How.TEXT:
             from sttool.output.check import check_lines
 
             origin = Origin(run.records, run.git())
-            run.finish(check_lines(view, found, origin, everything=everything, width=run.width), code)
+            return check_lines(view, found, origin, everything=everything, width=run.width)
         case How.CONCISE:
             from sttool.output.concise import concise
 
-            run.finish(concise(view, found.findings), code)
+            return concise(view, found.findings)
         case How.JSON:
             from sttool.output.record import envelope, written
 
-            run.finish(written(envelope(view, "check", found, Origin(run.records, run.git()))), code)
+            return written(envelope(view, "check", found, Origin(run.records, run.git())))
         case How.GITHUB:
             from sttool.output.github import github
 
-            run.finish(github(_remarks(run, view, found)), code)
+            return github(_remarks(run, view, found))
         case How.SARIF:
             from sttool.output.record import written
             from sttool.output.sarif import sarif
 
-            run.finish(written(sarif(view, _remarks(run, view, found))), code)
+            return written(sarif(view, _remarks(run, view, found)))
 
 
 def _remarks(run: "Run", view: "View", found: "Found") -> "list[Remark]":
