@@ -8,7 +8,7 @@ READY := .venv/.ready
 TODAY := 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test properties coverage lint format bench clean
+.PHONY: help demo test properties outside coverage lint format bench clean
 
 help:
 	@echo 'make demo    check the sample clinic, show what is due, write the yearly report into build/'
@@ -52,6 +52,19 @@ coverage: $(READY)
 
 properties: $(READY)
 	$(BIN)/python -m pytest -q tests/properties
+
+# With the real programs of others, fetched once into build/outside; node with npm is wanted. Not part of `make test`.
+OUTSIDE := build/outside
+$(OUTSIDE)/.ready: $(READY) tests/outside/package.json tests/outside/requirements.txt
+	@mkdir -p $(OUTSIDE)
+	cp tests/outside/package.json $(OUTSIDE)
+	npm install --prefix $(OUTSIDE) --no-audit --no-fund --no-package-lock --loglevel error
+	$(BIN)/python -m venv $(OUTSIDE)/venv
+	$(OUTSIDE)/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/outside/requirements.txt
+	@touch $@
+
+outside: $(OUTSIDE)/.ready
+	$(BIN)/python -m pytest -q tests/outside
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -77,7 +77,9 @@ class _Generator(GenerateJsonSchema):
             written["properties"][key] = {**property_schema, "description": texts[key]}
         if model.one_of:
             given: list[dict[str, Any]] = [{"required": [key]} for key in model.one_of]
-            written["oneOf"] = given if model.one_needed else [*given, {"not": {"anyOf": given}}]
+            words = (values.NEEDED_OF, ", ".join(model.one_of))
+            needed = [{**each, "errorMessage": words} for each in given]
+            written["oneOf"] = needed if model.one_needed else [*given, {"not": {"anyOf": given}}]
         return written
 
 
@@ -96,6 +98,9 @@ def _worded(part: dict[str, Any], say: Language) -> None:
     """Put a schema's texts into a language, and say what its words mean and what to write where the form is wrong."""
     if isinstance(text := part.get("description"), Text):
         part["description"] = say(text)
+    if isinstance(part.get("errorMessage"), tuple):
+        text, keys = part["errorMessage"]
+        part["errorMessage"] = say(text, {"keys": keys})
     if part.get("const") is True:
         part["errorMessage"] = say(values.YES)
     elif part.get("format") == "date":

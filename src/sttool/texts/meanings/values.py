@@ -166,6 +166,4 @@ ID: Final = Text(
 )
 YES: Final = Text("Här står true, eller så utelämnas fältet.", "This is true, or the field is left out.")
 LIKE: Final = Text("Skriv det i formen {like}.", "Write it in the form {like}.")
-ONE_OF: Final = Text("Bara ett av fälten {keys} kan stå här.", "Only one of the fields {keys} can stand here.")
 NEEDED_OF: Final = Text("Precis ett av fälten {keys} ska stå här.", "Exactly one of the fields {keys} must stand here.")
-A_LINE: Final = Text("En rad i loggen", "A line of the log")
