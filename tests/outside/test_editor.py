@@ -53,7 +53,7 @@ def test_nothing_is_said_of_the_sample(opened: Editor) -> None:
     ("path", "text", "line_and_column"),
     [
         (CONTRACT, "establised: 2026-01-01\n", "1:1"),
-        (CONTRACT, "drafted:\n", "1:8"),
+        (CONTRACT, "drafted:\n", "1:9"),
         (CONTRACT, "drafted: 2026-13-01\n", "1:10"),
         (CONTRACT, "drafted: 20260101\n", "1:10"),
         (CONTRACT, "plan_included: false\n", "1:16"),
@@ -62,13 +62,13 @@ def test_nothing_is_said_of_the_sample(opened: Editor) -> None:
         (COURSES, "- {id: x, title: 3, status: done}\n", "1:18"),
         (COURSES, "- {id: x, title: Kurs}\n", "1:3"),
         (COURSES, "id: x\n", "1:1"),
-        (f"{TRAINEE}/supervision.yaml", "- {date: 2026-01-01, with: {name: Eva Holm}}\n", "1:28"),
+        (f"{TRAINEE}/supervision.yaml", "- {date: 2026-01-01, with: {name: Eva Holm}}\n", "1:22"),
         (f"{TRAINEE}/supervision.yaml", "- {date: 2026-01-01, with: hl-03, minutes: 0}\n", "1:44"),
         (f"{TRAINEE}/certificates.yaml", "- {date: 2026-01-01, kind: clinical, as: head}\n", "1:3"),
         ("records/people/hl-03.yaml", "name: Eva Holm\ntrainee: st-001\n", "1:1"),
         ("records/units/medicin/unit.yaml", "name: Medicin\nsetting: hospitals\n", "2:10"),
         ("sttool.yaml", "since: 2024-01-01\nlag: en månad\n", "2:6"),
-        ("sttool.yaml", "since: 2024-01-01\nsince: 2024-01-01\n", "1:1"),
+        ("sttool.yaml", "since: 2024-01-01\nsince: 2024-01-01\n", "2:1"),
     ],
 )
 def test_a_red_line_stands_where_the_fault_is(opened: Editor, path: str, text: str, line_and_column: str) -> None:
