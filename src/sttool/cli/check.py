@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,7 @@ def check(
         list[str] | None,
         typer.Argument(
             metavar="[ID or PATH]...",
+            autocompletion=completing.concerns,
             help="Only what concerns these: trainees, people, units, assignments, obligations, duties, files, folders.",
         ),
     ] = None,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +29,10 @@ def due(
         typer.Option("--within", metavar="SPAN", help="How far ahead: 60d, 8w, 6m or 1y. What is overdue is shown."),
     ] = "60d",
     by: Annotated[By, typer.Option("--by", help="Group by who must act, by whom it is about, or by month.")] = By.OWNER,
-    to: Annotated[str | None, typer.Option("--to", metavar="ID", help="Only what this person answers for.")] = None,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="ID", help="Only what this person answers for.", autocompletion=completing.people),
+    ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Every occurrence since the records began, of every verdict.")
     ] = False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,12 @@ class Written(StrEnum):
 
 def history(
     target: Annotated[
-        str, typer.Argument(metavar="ID or PATH", help="A trainee, person, unit or assignment; a file or a folder.")
+        str,
+        typer.Argument(
+            metavar="ID or PATH",
+            help="A trainee, person, unit or assignment; a file or a folder.",
+            autocompletion=completing.ids,
+        ),
     ],
     field: Annotated[
         str | None, typer.Argument(metavar="[FIELD]", help="Only this field, as work, signed or bt.reported.")

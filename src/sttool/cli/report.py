@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
@@ -44,7 +44,13 @@ def report(
         bool, typer.Option("--deliver", help="Make it from what is saved, and record that it was delivered.")
     ] = False,
     to: Annotated[
-        list[str] | None, typer.Option("--to", metavar="ID", help="With --deliver: who gets it; else the head of unit.")
+        list[str] | None,
+        typer.Option(
+            "--to",
+            metavar="ID",
+            help="With --deliver: who gets it; else the head of unit.",
+            autocompletion=completing.people,
+        ),
     ] = None,
     records: options.Records = None,
     today: options.Today = None,

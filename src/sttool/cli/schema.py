@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from typing import Never
@@ -22,11 +22,19 @@ class Editor(StrEnum):
 
 
 def schema(
-    kind: Annotated[str | None, typer.Argument(metavar="KIND", help="A kind of record, as trainee or plan.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="KIND", help="A kind of record, as trainee or plan.", autocompletion=completing.kinds),
+    ] = None,
     *,
     output: Annotated[
         str | None,
-        typer.Option("--output", metavar="COMMAND", help="Of a command's answer in JSON: check, due, time, goals."),
+        typer.Option(
+            "--output",
+            metavar="COMMAND",
+            help="Of a command's answer in JSON: check, due, time, goals.",
+            autocompletion=completing.answers,
+        ),
     ] = None,
     into: Annotated[
         Path | None, typer.Option("--into", metavar="DIR", help="Write the schemas of all kinds into a folder.")
