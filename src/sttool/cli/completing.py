@@ -22,14 +22,14 @@ ASKED: Final = "_STTOOL_COMPLETE"
 
 def script(shell: str) -> str:
     """Give the lines by which a shell learns to ask."""
-    from typer.completion import get_completion_script
+    from typer.completion import get_completion_script  # type: ignore[attr-defined] # the only way to it
 
     return get_completion_script(prog_name="sttool", complete_var=ASKED, shell=shell) + "\n"
 
 
 def answer(app: typer.Typer) -> int:
     """Answer a shell that asks, by the library; whatever happens, end well and say nothing else."""
-    from typer.completion import completion_init
+    from typer.completion import completion_init  # type: ignore[attr-defined] # likewise
 
     completion_init()
     with open(os.devnull, "w", encoding="utf-8") as nowhere, contextlib.redirect_stderr(nowhere):  # noqa: PTH123
