@@ -14,6 +14,7 @@ help:
 	@echo 'make demo    check the sample clinic, show what is due, write the yearly report into build/'
 	@echo 'make test    lint and types, then all tests'
 	@echo 'make coverage  the tests once more, traced: how much of the code they reach, and the gate'
+	@echo 'make outside   tried with the programs of others: an editor, pre-commit, the schema of SARIF (fetches them)'
 	@echo 'make lint    ruff and mypy alone'
 	@echo 'make format  let ruff lay out the code'
 	@echo 'make bench   how fast, as a table'

@@ -88,6 +88,7 @@ def test_a_pipe_sees_nothing(capfd: pytest.CaptureFixture[str]) -> None:
 def test_a_command_shows_it_and_answers_as_ever(
     sample: Path, sttool: Program, terminal: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("sttool.cli.progress.PATIENCE", 600.0)
     quiet = sttool(sample, "check", "--today", DAY)
     assert terminal() == ""
     monkeypatch.setattr("sttool.cli.progress.PATIENCE", 0.0)

@@ -141,8 +141,16 @@ def test_each_word_of_a_closed_set_says_what_it_means() -> None:
 @pytest.mark.parametrize(
     ("language", "said_of_for", "said_of_day"),
     [
-        (SWEDISH, "Placeringarna, kurserna och arbetena det gäller, som id.", "Skriv dagen som 2026-03-01."),
-        (ENGLISH, "The placements, courses and projects it is for, as ids.", "Write the day as 2026-03-01."),
+        (
+            SWEDISH,
+            "Placeringarna, kurserna och arbetena det gäller, som id; för en ST i flera specialiteter, vilka.",
+            "Skriv dagen som 2026-03-01.",
+        ),
+        (
+            ENGLISH,
+            "The placements, courses and projects it is for, as ids; of an ST in several specialties, which.",
+            "Write the day as 2026-03-01.",
+        ),
     ],
 )
 def test_a_schema_says_it_by_the_keys_of_the_files_in_a_language(

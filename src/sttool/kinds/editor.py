@@ -39,6 +39,7 @@ def vscode_settings(records: str = "records", folder: str = FOLDER) -> dict[str,
         "yaml.schemaStore.enable": False,
         "yaml.format.enable": False,
         "files.eol": "\n",
+        "files.insertFinalNewline": True,
         "files.encoding": "utf8",
         "files.associations": {"*.yaml": "yaml"},
     }

@@ -92,8 +92,8 @@ LOGS: Final[Mapping[str, Mapping[str, Text]]] = {
         ),
         "goals": Text("Delmålen det nämner.", "The goals it names."),
         "for": Text(
-            "Placeringarna, kurserna och arbetena det gäller, som id; för en hel ST i flera specialiteter, vilka av dem.",
-            "The placements, courses and projects it is for, as ids; of a whole ST in several specialties, which of them.",
+            "Placeringarna, kurserna och arbetena det gäller, som id; för en ST i flera specialiteter, vilka.",
+            "The placements, courses and projects it is for, as ids; of an ST in several specialties, which.",
         ),
         "signed_by": Text("Vem som skrev under, en person i registret.", "Who signed, a person of the register."),
         "signer": Text(
