@@ -8,12 +8,13 @@ READY := .venv/.ready
 TODAY := 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test properties coverage lint format bench clean
+.PHONY: help demo test properties outside coverage lint format bench clean
 
 help:
 	@echo 'make demo    check the sample clinic, show what is due, write the yearly report into build/'
 	@echo 'make test    lint and types, then all tests'
 	@echo 'make coverage  the tests once more, traced: how much of the code they reach, and the gate'
+	@echo 'make outside   tried with the programs of others: an editor, pre-commit, the schema of SARIF (fetches them)'
 	@echo 'make lint    ruff and mypy alone'
 	@echo 'make format  let ruff lay out the code'
 	@echo 'make bench   how fast, as a table'
@@ -52,6 +53,19 @@ coverage: $(READY)
 
 properties: $(READY)
 	$(BIN)/python -m pytest -q tests/properties
+
+# With the real programs of others, fetched once into build/outside; node with npm is wanted. Not part of `make test`.
+OUTSIDE := build/outside
+$(OUTSIDE)/.ready: $(READY) tests/outside/package.json tests/outside/requirements.txt
+	@mkdir -p $(OUTSIDE)
+	cp tests/outside/package.json $(OUTSIDE)
+	npm install --prefix $(OUTSIDE) --no-audit --no-fund --no-package-lock --loglevel error
+	$(BIN)/python -m venv $(OUTSIDE)/venv
+	$(OUTSIDE)/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/outside/requirements.txt
+	@touch $@
+
+outside: $(OUTSIDE)/.ready
+	$(BIN)/python -m pytest -q tests/outside
 
 lint: $(READY)
 	$(BIN)/ruff check .

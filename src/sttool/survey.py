@@ -30,7 +30,7 @@ from sttool.sources.digest import digest, file_line, folder_line
 from sttool.sources.placing import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
     from datetime import date
 
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from sttool.obligations.occurrence import Occurrence
     from sttool.rules.chains import Link
     from sttool.sources.tree import Source
+
+Told: TypeAlias = "Callable[[int, int], None]"
+"""Is told how much of long work is done, of how much."""
 
 Want: TypeAlias = Literal["open", "all"]
 Tally: TypeAlias = Counter[tuple[str, int, Verdict]]
@@ -104,8 +107,18 @@ class Survey:
     digest: str
 
 
-def survey(
-    source: Source, request: Request, *, records: str | None = None, executor: Executor | None = None, jobs: int = 1
+def unheard(_done: int, _total: int) -> None:
+    """Nobody waits to be told how far it has come."""
+
+
+def survey(  # noqa: PLR0913 - how it is worked through is no part of what is asked
+    source: Source,
+    request: Request,
+    *,
+    records: str | None = None,
+    executor: Executor | None = None,
+    jobs: int = 1,
+    told: Told = unheard,
 ) -> Survey:
     """Read and judge everything in a source; ``executor`` shares the dossiers out among its workers."""
     opened = open_clinic(source, records)
@@ -114,14 +127,17 @@ def survey(
     contents = {**opened.contents, **packs}
     dossiers = clinic.dossiers
     if executor is None:
-        parts = [judge(Job(source, clinic, rules, request, dossiers))]
+        parts = [judge(Job(source, clinic, rules, request, dossiers), told)]
     else:
         shares = [Job(source, clinic, rules, request, share) for share in _shares(dossiers, jobs)]
-        parts = list(executor.map(judge, shares))
+        parts = []
+        for part in executor.map(judge, shares):
+            parts.append(part)
+            told(len(parts), len(shares))
     known = register(summary for part in parts for summary in part.summaries)
     links = [link for part in parts for link in part.links]
-    told = {(item.path, item.at) for item in clinic.findings}
-    own = [item for item in faults if (item.path, item.at) not in told]
+    spoken_of = {(item.path, item.at) for item in clinic.findings}
+    own = [item for item in faults if (item.path, item.at) not in spoken_of]
     found = [*own, *clinic.findings, *clinic_faults(clinic, links), *written_faults(opened.paths, opened.contents)]
     shared = _clinic_part(clinic, rules, request, known, contents)
     whole = [Part(findings=unspoken(placed(found, contents))), *parts, shared]
@@ -140,7 +156,7 @@ def survey(
     )
 
 
-def judge(job: Job) -> Part:
+def judge(job: Job, told: Told = unheard) -> Part:
     """Judge some dossiers, one after another; each is let go before the next is read."""
     findings: list[Finding] = []
     kept: list[Occurrence] = []
@@ -149,7 +165,8 @@ def judge(job: Job) -> Part:
     lines: list[str] = []
     links: list[Link] = []
     count = 0
-    for ident in job.dossiers:
+    for done, ident in enumerate(job.dossiers):
+        told(done, len(job.dossiers))
         dossier = read_dossier(job.source, job.clinic, ident)
         part = judge_dossier(job.clinic, job.rules, job.request, dossier)
         findings.extend(part.findings)

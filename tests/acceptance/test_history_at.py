@@ -66,8 +66,8 @@ def test_no_reading_command_is_without_it() -> None:
     having = {
         name for name in COMMANDS if "at" in signature(getattr(import_module(f"sttool.cli.{name}"), name)).parameters
     }
-    writing = {"init", "new", "log", "set", "save", "import", "erase", "undo"}
-    assert set(COMMANDS) - having <= {*writing, "diff", "schema"}
+    writing = {"init", "new", "log", "set", "fmt", "save", "import", "erase", "undo"}
+    assert set(COMMANDS) - having <= {*writing, "diff", "schema", "completion"}
 
 
 def test_a_letter_is_of_what_was_planned_then(tmp_path: Path, sttool: Program) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sttool.history.versions import Lineage
     from sttool.sources.commit import Commit
     from sttool.sources.revisions import Standing
+    from sttool.survey import Told
     from sttool.texts import Language, Text
 
 _OUTSIDE: Final = frozenset({"names.yaml"})
@@ -88,18 +89,27 @@ def standing_in(root: Path, language: Language) -> Standing:
     return found
 
 
-def history(run: Run, wanted: Callable[[str], bool] | None = None, *, settings: bool = False) -> Lineage:
+def history(
+    run: Run, wanted: Callable[[str], bool] | None = None, *, settings: bool = False, told: Told | None = None
+) -> Lineage:
     """The history of the records up to the commit that the run reads, else the one checked out.
 
     ``wanted`` says which paths below the folder of records are asked for; with ``settings`` also ``sttool.yaml``.
+    ``told`` hears how far the reading has come, now and when what stood in the files is asked for.
     """
     from sttool.history.versions import lineage
+    from sttool.survey import unheard
 
     where = repository(run.root, run.language)
     below = [where.below] if where.below else []
     root = "/".join([*below, *([] if run.records in {"", "."} else [run.records])])
     return lineage(
-        run.root, run.commit or "HEAD", root, wanted, "/".join([*below, "sttool.yaml"]) if settings else None
+        run.root,
+        run.commit or "HEAD",
+        root,
+        wanted,
+        "/".join([*below, "sttool.yaml"]) if settings else None,
+        told=told or unheard,
     )
 
 

@@ -57,6 +57,7 @@ def _audited(run: "Run", survey: "Survey", within: "Period", late: "Span | None"
     from dataclasses import replace
 
     from sttool.cli.at import history
+    from sttool.cli.progress import progress
     from sttool.dates import FIRST
     from sttool.history.auditing import Asked, audit
     from sttool.history.erasures import read_erasures
@@ -73,7 +74,8 @@ def _audited(run: "Run", survey: "Survey", within: "Period", late: "Span | None"
         erasures=erasures,
         reports=tuple(item for unit in clinic.own_units for item in clinic.unit_filed(unit, "report")),
     )
-    found = audit(history(run), asked, lambda commits: good_signatures(run.root, commits))
+    with progress(run.language) as told:
+        found = audit(history(run, told=told), asked, lambda commits: good_signatures(run.root, commits))
     findings = _placed(run, (*found.findings, *faults))
     return replace(found, findings=findings)
 

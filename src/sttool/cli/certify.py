@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from typing import Never
@@ -29,7 +29,7 @@ class Written(StrEnum):
 
 
 def certify(
-    ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee's id.")],
+    ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee's id.", autocompletion=completing.trainees)],
     *,
     specialty: Annotated[
         str | None, typer.Option("--specialty", metavar="NAME", help="Of several specialties only this one.")

@@ -5,10 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sttool.cli.common import Run
     from sttool.output.found import Found
+    from sttool.output.lines import Line
+    from sttool.output.neutral import Remark
+    from sttool.output.view import View
 
 
 class FailOn(StrEnum):
@@ -20,11 +26,22 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class How(StrEnum):
+    """How the answer is written; the last two are for servers, and show ids in the place of names."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+
+
 def check(
     targets: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="[ID or PATH]...",
+            autocompletion=completing.concerns,
             help="Only what concerns these: trainees, people, units, assignments, obligations, duties, files, folders.",
         ),
     ] = None,
@@ -35,42 +52,71 @@ def check(
     everything: Annotated[
         bool, typer.Option("--all", help="Every occurrence since the records began, of every verdict; every fault.")
     ] = False,
+    faults: Annotated[
+        bool, typer.Option("--faults", help="Only what is wrong in the records; nothing of what is due.")
+    ] = False,
     jobs: options.Jobs = None,
     records: options.Records = None,
     today: options.Today = None,
     at: options.At = None,
     lang: options.Language = None,
-    formatted: options.Formatted = options.Format.TEXT,
+    formatted: Annotated[
+        How, typer.Option("--format", help="How to write it; github and sarif show ids, never names.")
+    ] = How.TEXT,
     output: options.Output = None,
 ) -> None:
     """Find faults in the records, and obligations that are overdue or due soon."""
     from sttool.cli.common import start
     from sttool.cli.targets import choice
     from sttool.output.found import chosen
-    from sttool.output.header import Origin
     from sttool.output.naming import naming
     from sttool.output.view import View
 
     run = start(records, today, lang, output, at=at)
     survey = run.survey(want="all" if everything else "open", jobs=jobs)
     all_found = chosen(survey, choice(run, survey, targets or []))
-    found = all_found if everything else all_found.acted_on()
+    found = all_found.faults_alone() if faults else all_found if everything else all_found.acted_on()
     code = _code(found, fail_on)
     view = View(survey, run.language, naming(run.source, survey.clinic))
+    run.finish(_written(run, view, found, formatted, everything=everything), code)
+
+
+def _written(run: "Run", view: "View", found: "Found", formatted: How, *, everything: bool) -> "str | Sequence[Line]":
+    """Write what was found."""
+    from sttool.output.header import Origin
+
     match formatted:
-        case options.Format.TEXT:
+        case How.TEXT:
             from sttool.output.check import check_lines
 
             origin = Origin(run.records, run.git())
-            run.finish(check_lines(view, found, origin, everything=everything, width=run.width), code)
-        case options.Format.CONCISE:
+            return check_lines(view, found, origin, everything=everything, width=run.width)
+        case How.CONCISE:
             from sttool.output.concise import concise
 
-            run.finish(concise(view, found.findings), code)
-        case options.Format.JSON:
+            return concise(view, found.findings)
+        case How.JSON:
             from sttool.output.record import envelope, written
 
-            run.finish(written(envelope(view, "check", found, Origin(run.records, run.git()))), code)
+            return written(envelope(view, "check", found, Origin(run.records, run.git())))
+        case How.GITHUB:
+            from sttool.output.github import github
+
+            return github(_remarks(run, view, found))
+        case How.SARIF:
+            from sttool.output.record import written
+            from sttool.output.sarif import sarif
+
+            return written(sarif(view, _remarks(run, view, found)))
+
+
+def _remarks(run: "Run", view: "View", found: "Found") -> "list[Remark]":
+    """What was found, as others may see it; paths are from the top of the repository, where there is one."""
+    from sttool.output.neutral import remarks
+    from sttool.sources.revisions import standing
+
+    where = standing(run.root)
+    return list(remarks(view, found.findings, where.below if where is not None else ""))
 
 
 def _code(found: "Found", fail_on: FailOn) -> int:

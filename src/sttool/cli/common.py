@@ -72,20 +72,25 @@ class Run:
         goals: bool = False,
     ) -> Survey:
         """Read and judge everything; by default up to a year ahead, on the run's own day, and without goals."""
+        from sttool.cli.progress import progress
         from sttool.survey import Request, survey
 
         judged = day or self.day
         request = Request(judged, until or add(judged, HORIZON), want, due_in, goals)
         workers = jobs or self._workers()
         if workers == 1:
-            return survey(self.source, request, records=self.records)
+            with progress(self.language) as told:
+                return survey(self.source, request, records=self.records, told=told)
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
         from sttool.cli.main import quickened
 
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=quickened) as executor:
-            return survey(self.source, request, records=self.records, executor=executor, jobs=workers)
+        with (
+            progress(self.language) as told,
+            ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=quickened) as executor,
+        ):
+            return survey(self.source, request, records=self.records, executor=executor, jobs=workers, told=told)
 
     def git(self) -> GitState | None:
         """The commit that was read, else where the working tree stands; ``None`` where it is in no repository."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,7 +45,12 @@ def due(
     by: Annotated[By, typer.Option("--by", help="Group by who must act, by whom it is about, or by month.")] = By.OWNER,
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar="ID", help="Only what this person answers for; of a trainee the whole training."),
+        typer.Option(
+            "--to",
+            metavar="ID",
+            help="Only what this person answers for; of a trainee the whole training.",
+            autocompletion=completing.ids,
+        ),
     ] = None,
     collegium: Annotated[
         bool, typer.Option("--collegium", help="Who is due for a collegium or a review this term, in proposed groups.")

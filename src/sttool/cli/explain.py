@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
@@ -28,7 +28,9 @@ def explain(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="CODE, OBLIGATION, DUTY or OCCURRENCE", help="R104, st-plan, K21 or an occurrence's key."
+            metavar="CODE, OBLIGATION, DUTY or OCCURRENCE",
+            help="R104, st-plan, K21 or an occurrence's key.",
+            autocompletion=completing.explained,
         ),
     ],
     *,

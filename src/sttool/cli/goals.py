@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from typing import Never
@@ -30,7 +30,10 @@ class Written(StrEnum):
 
 def goals(
     ident: Annotated[
-        str | None, typer.Argument(metavar="ID", help="The trainee's id; without it a map of all.")
+        str | None,
+        typer.Argument(
+            metavar="ID", help="The trainee's id; without it a map of all.", autocompletion=completing.trainees
+        ),
     ] = None,
     *,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="For one: what stands behind each state.")] = False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,12 @@ class Written(StrEnum):
 
 def history(
     target: Annotated[
-        str, typer.Argument(metavar="ID or PATH", help="A trainee, person, unit or assignment; a file or a folder.")
+        str,
+        typer.Argument(
+            metavar="ID or PATH",
+            help="A trainee, person, unit or assignment; a file or a folder.",
+            autocompletion=completing.ids,
+        ),
     ],
     field: Annotated[
         str | None, typer.Argument(metavar="[FIELD]", help="Only this field, as work, signed or bt.reported.")
@@ -39,6 +44,7 @@ def history(
     """Tell who changed which field of a record, from what to what, when, and in which commit."""
     from sttool.cli.at import history as history_of
     from sttool.cli.common import start
+    from sttool.cli.progress import progress
     from sttool.glance import glance
     from sttool.history.telling import told
     from sttool.output.header import Origin
@@ -49,8 +55,9 @@ def history(
 
     run = start(records, None, lang, output, at=at)
     wanted = _wanted(run, target)
-    found = history_of(run, wanted, settings=wanted("sttool.yaml"))
-    steps = told(found, field)
+    with progress(run.language) as heard:
+        found = history_of(run, wanted, settings=wanted("sttool.yaml"), told=heard)
+        steps = told(found, field)
     cut_off = min((item.day for item in found.revisions), default=None) if found.cut else None
     if not steps:
         _nothing(run, target, field, told(found))

@@ -112,11 +112,11 @@ def _whom(kind: Kind) -> Any:  # noqa: ANN401 - the library's own
 
 def _flags(kind: Kind) -> Iterable[Flag]:
     """A flag for each key of a kind's shapes."""
-    from sttool.kinds.schema import descriptions
+    from sttool.kinds.schema import said
     from sttool.kinds.structure import members
     from sttool.writing.filling import is_switch
 
     for model in kind.models:
-        said = descriptions(model)
+        texts = said(model)
         for key in members(model):
-            yield Flag(key, said.get(key, ""), is_switch(model, key))
+            yield Flag(key, texts[key].en, is_switch(model, key))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = (
     *("check", "due", "show", "duties", "time", "goals", "people", "schedule", "certify", "explain", "report"),
     *("init", "new", "log", "set", "fmt", "save"),
-    *("history", "diff", "audit", "export", "extract", "schema"),
+    *("history", "diff", "audit", "export", "extract", "schema", "completion"),
 )
 """The commands, each a function of its own name in a module of its own name beside this one."""
 
@@ -88,7 +88,7 @@ def sttool(
 def main() -> NoReturn:
     """Run the program and end with its exit code."""
     quickened()
-    code = run(sys.argv[1:])
+    code = completed() if "_STTOOL_COMPLETE" in os.environ else run(sys.argv[1:])
     if sys.stdout is not None:
         try:
             sys.stdout.flush()
@@ -96,6 +96,14 @@ def main() -> NoReturn:
             # Nobody is there to read any more.
             let_go()
     sys.exit(code)
+
+
+def completed() -> int:
+    """Answer a shell that asks what could be typed next."""
+    from sttool.cli.completing import answer
+
+    prepare()
+    return answer(app)
 
 
 def quickened() -> None:

@@ -3,11 +3,11 @@
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
@@ -21,6 +21,17 @@ class ReportFormat(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+
+
+Receivers: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="ID",
+        help="With --deliver: who gets it; else the head of unit.",
+        autocompletion=completing.people,
+    ),
+]
 
 
 def report(
@@ -43,9 +54,7 @@ def report(
     deliver: Annotated[
         bool, typer.Option("--deliver", help="Make it from what is saved, and record that it was delivered.")
     ] = False,
-    to: Annotated[
-        list[str] | None, typer.Option("--to", metavar="ID", help="With --deliver: who gets it; else the head of unit.")
-    ] = None,
+    to: Receivers = None,
     records: options.Records = None,
     today: options.Today = None,
     at: options.At = None,

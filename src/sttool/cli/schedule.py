@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,10 @@ def schedule(
     end: Annotated[
         str | None, typer.Option("--to", metavar="DATE", help="The last day shown; else as far as is planned ahead.")
     ] = None,
-    unit: Annotated[str | None, typer.Option("--unit", metavar="ID", help="Only who is at this unit.")] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", metavar="ID", help="Only who is at this unit.", autocompletion=completing.units),
+    ] = None,
     letter: Annotated[
         str | None,
         typer.Option("--letter", metavar="PLACEMENT", help="A letter that asks the unit of a planned placement."),

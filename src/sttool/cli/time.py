@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ class Written(StrEnum):
 
 
 def time(
-    ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee's id.")],
+    ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee's id.", autocompletion=completing.trainees)],
     *,
     assume: Annotated[
         list[str] | None,

@@ -15,6 +15,7 @@ from sttool.history.renames import renames
 from sttool.sources.git import Objects
 from sttool.sources.lineage import pairs_of, revisions, touches
 from sttool.sources.yaml import LIMIT
+from sttool.survey import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sttool.history.items import Edit
     from sttool.kinds.location import Location
     from sttool.sources.lineage import Revision, Touch
+    from sttool.survey import Told
 
 _HELD: Final = 4096
 _AHEAD: Final = 48
@@ -79,8 +81,9 @@ class Lineage:
 class Contents:
     """The bytes of files by the names of their objects; those last read are held."""
 
-    def __init__(self, folder: Path) -> None:
-        """Start nothing yet."""
+    def __init__(self, folder: Path, told: Told = unheard) -> None:
+        """Start nothing yet; ``told`` hears how far the reading of what is expected has come."""
+        self._told = told
         self._objects = Objects(folder)
         self._held: OrderedDict[str, bytes | None] = OrderedDict()
         self._order: list[str] = []
@@ -97,6 +100,7 @@ class Contents:
             return None
         if name not in self._held:
             start = self._next.get(name)
+            self._told(start or 0, len(self._order))
             names = [name] if start is None else self._order[start : start + _AHEAD]
             for each, content in zip(names, self._objects.read_all(names, LIMIT + 1), strict=True):
                 self._held[each] = content
@@ -110,8 +114,14 @@ class Contents:
         self._objects.close()
 
 
-def lineage(
-    folder: Path, commit: str, root: str, wanted: Callable[[str], bool] | None = None, settings: str | None = None
+def lineage(  # noqa: PLR0913 - who hears how far it has come is no part of what is asked
+    folder: Path,
+    commit: str,
+    root: str,
+    wanted: Callable[[str], bool] | None = None,
+    settings: str | None = None,
+    *,
+    told: Told = unheard,
 ) -> Lineage:
     """Read the history up to a commit; ``root`` is the folder of records from the top of the repository.
 
@@ -124,7 +134,7 @@ def lineage(
     touched = [[next(compared) for _ in each] for each in pairs]
     places = roots(root, (one for each in touched for one in each))
     own = {settings: Spot(root, SETTINGS)} if settings is not None else {}
-    contents = Contents(folder)
+    contents = Contents(folder, told)
     steps = [
         step
         for revision, each in zip(known, touched, strict=True)

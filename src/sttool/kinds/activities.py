@@ -25,17 +25,11 @@ class Activity(LogRecord):
     """Something the unit arranged or took part in."""
 
     date: Day
-    """The day it took place."""
     kind: ActivityKind
-    """What it was."""
     for_what: Listed[Programme] = ()
-    """The programmes it was for."""
     trainees: Listed[Id] = ()
-    """The trainees it is evidence for, each of them."""
     present: Listed[Id] = ()
-    """The people who were there."""
     title: Maybe[Words] = None
-    """What it was about, in a few words."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:
@@ -47,13 +41,9 @@ class Visitor(LogRecord):
     """A trainee on placement here whose home is elsewhere; without a name."""
 
     start: Day
-    """The first day here."""
     end: Maybe[Day] = None
-    """The last day here."""
     programme: Programme
-    """The programme the trainee is in."""
     home: Words
-    """Where the trainee comes from, in words."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:

@@ -4,8 +4,7 @@ Models are strict: no text becomes a number, no ``yes`` a boolean, no number a d
 modules beside are read by pydantic when a kind is first used, so these modules do without postponed ones: that
 halves the time a model takes to build.
 
-A field's words, for ``sttool schema``, are the string below it. They are read from the source when a schema is
-asked for, and cost nothing otherwise.
+What each field means stands in ``texts/meanings``, in both languages, and is loaded when a schema is asked for.
 """
 
 from datetime import date
@@ -104,7 +103,9 @@ class Read:
 
     def __get_pydantic_json_schema__(self, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> dict[str, Any]:
         """Say it in the words of JSON Schema."""
-        return dict(self._shown) if self._shown else handler(self._build())
+        shown = dict(self._shown) if self._shown else handler(self._build())
+        like = self._context.get("like")
+        return {**shown, "examples": [like]} if like else shown
 
 
 class ReadList:

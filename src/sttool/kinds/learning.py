@@ -29,17 +29,11 @@ class Course(LogRecord):
     """A course, from wish to done."""
 
     id: Id
-    """What certificates call it."""
     title: Words
-    """Its name."""
     start: Maybe[Day] = None
-    """The first day."""
     end: Maybe[Day] = None
-    """The last day."""
     goals: Listed[Words] = ()
-    """The goals it serves."""
     status: CourseStatus
-    """How far it has come."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:
@@ -51,19 +45,12 @@ class Project(LogRecord):
     """A piece of development work, written work or research."""
 
     id: Id
-    """What certificates call it."""
     kind: ProjectKind
-    """What it is."""
     title: Words
-    """Its name."""
     start: Maybe[Day] = None
-    """The first day."""
     presented: Maybe[Day] = None
-    """The day it was presented."""
     goals: Listed[Words] = ()
-    """The goals it serves."""
     supervisor: Maybe[Role] = None
-    """Who supervises it."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:
@@ -78,21 +65,13 @@ class Certificate(LogRecord):
     one_needed = True
 
     date: Day
-    """The day it was signed."""
     kind: CertificateKind
-    """What it certifies, as the authority's forms have it."""
     goals: Listed[Words] = ()
-    """The goals it names."""
     for_what: Listed[Id] = ()
-    """The placements, courses and projects it is for; of a whole ST in several specialties, which of them."""
     signed_by: Maybe[Id] = None
-    """Who signed, a person of the register."""
     signer: Maybe[Outsider] = None
-    """Who signed, a person outside the register."""
     acting_as: CertifiedAs
-    """In what role."""
     consulted: Listed[Id] = ()
-    """Who was consulted, as the study director under the older regulation."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:

@@ -15,9 +15,7 @@ class Outsider(Record):
     """A person outside the register."""
 
     name: Words
-    """The person's name."""
     unit: Words
-    """Where the person works, in words."""
 
 
 Role: TypeAlias = Annotated[Id | Outsider, Either()]
@@ -28,44 +26,33 @@ class Signature(Record):
     """That somebody signed, on a day, in a role."""
 
     on: Day
-    """The day it was signed."""
     by: Id
-    """Who signed."""
     acting_as: SignedAs
-    """In what role; a deputy counts unless the unit's policy says otherwise."""
 
 
 class Act(Record):
     """That something was done on a day, and by whom."""
 
     on: Day
-    """The day it was done."""
     by: Maybe[Id] = None
-    """Who did it."""
 
 
 class Told(Record):
     """The days on which those who answer were told."""
 
     head: Maybe[Day] = None
-    """The day the head of unit was told."""
     study_director: Maybe[Day] = None
-    """The day the study director was told."""
 
 
 class WeeklyHours(Record):
     """Scheduled hours a week, from a day on."""
 
     start: Day
-    """The first day it holds."""
     per_week: Annotated[Fraction, exact(least=0, most=168)]
-    """Hours a week set aside for the task."""
 
 
 class Number(Record):
     """A number that holds from a day on."""
 
     number: Count
-    """How many."""
     start: Day
-    """The first day it holds."""

@@ -15,21 +15,13 @@ class Settings(Record):
     """What the unit has set."""
 
     language: Maybe[LanguageCode] = None
-    """The language to answer in."""
     records: Words = "records"
-    """The folder of the records."""
     since: Maybe[Day] = None
-    """The day the unit began to use the tool; what was due before is not counted."""
     packs: Maybe[Listed[Words]] = None
-    """The packs of obligations that hold, in order; left out, the usual three."""
     policy: Maybe[dict[str, Any]] = None
-    """The unit's own layer of obligations and numbers, in the form of a pack."""
     templates: Maybe[Words] = None
-    """The folder of the unit's own templates."""
     lag: Maybe[SpanText] = None
-    """How long after the event an entry may be written before it counts as late."""
     signed_commits: Maybe[Yes] = None
-    """True where every commit is to be signed."""
 
     @property
     def lag_span(self) -> Span | None:

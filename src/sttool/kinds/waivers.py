@@ -12,17 +12,11 @@ class Waiver(LogRecord):
     longest = 24
 
     obligation: Id
-    """The obligation that is set aside."""
     occurrence: Maybe[Words] = None
-    """Which of its occurrences, by its anchor; left out, all."""
     reason: Words
-    """Why; never a cause of leave or anybody's health."""
     by: Id
-    """Who decided."""
     on: Day
-    """The day it was decided."""
     until: Day
-    """The last day it holds, two years on at most."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:
@@ -34,7 +28,6 @@ class UnitWaiver(Waiver):
     """An obligation that is set aside for a unit, one of its assignments or one of its people."""
 
     subject: Maybe[Id] = None
-    """The person or assignment it is set aside for; left out, the unit."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:

@@ -25,12 +25,13 @@ UNKNOWN: Final = "O103"
 NO_SUCH: Final = "O110"
 IDLE: Final = "O111"
 
-_WEIGHT: Final = {
+WEIGHT: Final = {
     Level.MUST: Severity.ERROR,
     Level.SHOULD: Severity.WARNING,
     Level.AGREED: Severity.WARNING,
     Level.INDICATOR: Severity.NOTE,
 }
+"""How much it weighs that an obligation is overdue, by how strictly it is asked."""
 
 
 def spoken(rules: Rules, occurrence: Occurrence, day: date) -> Finding | None:
@@ -43,7 +44,7 @@ def spoken(rules: Rules, occurrence: Occurrence, day: date) -> Finding | None:
     lapsed = occurrence.lapsed.isoformat() if occurrence.lapsed else None
     match occurrence.verdict:
         case Verdict.OVERDUE:
-            code, severity, days = OVERDUE, _WEIGHT[obligation.level], occurrence.days_over(day)
+            code, severity, days = OVERDUE, WEIGHT[obligation.level], occurrence.days_over(day)
         case Verdict.DUE_SOON:
             left = occurrence.due.toordinal() - day.toordinal() if occurrence.due else None
             code, severity, days = DUE_SOON, Severity.NOTE, left

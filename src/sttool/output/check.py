@@ -120,7 +120,7 @@ def _closing(view: View, found: Found) -> list[Line]:
     ]
     said_counts = [view.language(text, {"number": view.number(number)}) for text, number in counts if number]
     if not said_counts:
-        return [line(piece(view.language(words.ALL_WELL), "good"))]
+        return [line(piece(view.language(words.ALL_WELL if found.complete else words.NO_FAULTS), "good"))]
     hint = _hint(view, overdue, faults, soon)
     return [line(" · ".join(said_counts), *((f"        sttool explain {hint}",) if hint else ()))]
 

@@ -20,10 +20,11 @@ _IDS = {"person": "people/", "unit": "units/", "trainee": "trainees/"}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Findings and occurrences that are to be shown."""
+    """Findings and occurrences that are to be shown; ``complete`` unless what is due was left out."""
 
     findings: tuple[Finding, ...]
     occurrences: tuple[Occurrence, ...]
+    complete: bool = True
 
     @property
     def faults(self) -> tuple[Finding, ...]:
@@ -35,6 +36,10 @@ class Found:
         """The same without the occurrences that nobody needs to act on."""
         kept = {Verdict.OVERDUE, Verdict.DUE_SOON, Verdict.UNKNOWN}
         return Found(self.findings, tuple(item for item in self.occurrences if item.verdict in kept))
+
+    def faults_alone(self) -> Found:
+        """The same without what is due, or was: only what is wrong in the records."""
+        return Found(tuple(finding for finding in self.findings if not is_obligation(finding)), (), complete=False)
 
     def of(self, verdict: Verdict) -> tuple[Occurrence, ...]:
         """The occurrences with a verdict."""

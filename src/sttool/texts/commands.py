@@ -46,6 +46,8 @@ UNKNOWN_KIND: Final = Text(
     'det finns ingen sorts uppgift "{found}"[; menade du "{nearest}"?]',
     'there is no kind of record "{found}"[; did you mean "{nearest}"?]',
 )
+GOING_THROUGH: Final = Text("Går igenom uppgifterna", "Going through the records")
+SCHEMAS_WRITTEN: Final = Text("{number} scheman skrivna i {path}", "{number} schemas written into {path}")
 FAILED: Final = Text(
     "programmet stötte på ett fel som är dess eget, inte ditt[; loggen ligger i {path}]",
     "the program met a fault of its own, not yours[; its log is {path}]",

@@ -74,6 +74,7 @@ AND: Final = Text("{first} och {second}", "{first} and {second}")
 ALL_WELL: Final = Text(
     "Inga fel, inget försenat och inget som snart ska göras.", "No faults, nothing overdue, nothing due soon."
 )
+NO_FAULTS: Final = Text("Inga fel i posterna.", "No faults in the records.")
 OVERDUE_COUNT: Final = Text("{number} försenade", "{number} overdue")
 DUE_SOON_COUNT: Final = Text("{number} snart dags", "{number} due soon")
 UNKNOWN_COUNT: Final = Text("{number} okända", "{number} unknown")

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sttool.kinds.registry import KINDS, SETTINGS
+from sttool.kinds.editor import FOLDER, file_of, vscode_settings, vscode_tasks
+from sttool.kinds.registry import BY_NAME, SETTINGS
 from sttool.kinds.schema import json_schema
 from sttool.texts import ENGLISH, SWEDISH
 from sttool.texts import founding as words
@@ -22,13 +23,11 @@ if TYPE_CHECKING:
     from sttool.writing.transaction import Change
 
 RECORDS: Final = "records"
-_BY_NAME: Final = {kind.name: kind for kind in KINDS}
 _UNION: Final = ("trainees/*/supervision", "trainees/*/assessments", "trainees/*/courses", "trainees/*/evaluations",
                  "units/*/activities")  # fmt: skip
 """The logs that git may merge by keeping all lines (what each may say is closed, and has a key)."""
 
 _IGNORED: Final = ("names.yaml", ".sttool/", "*.tmp", "*.orig", "*~", "~$*", ".DS_Store", "Thumbs.db")
-_OPEN: Final = ("{owner}", "{id}", "{day}-{slug}", "{day}-{review}", "{day}", "{programme}", "{year}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def founded(facts: Facts) -> tuple[Change, ...]:
         new(".gitignore", f"# {say(words.IGNORED)}\n{_lines(_IGNORED)}".encode()),
         new(".pre-commit-config.yaml", _hook(say)),
         new("ci/github.yml", _server(say)),
-        *_schemas(),
+        *_schemas(say),
     )
 
 
@@ -98,8 +97,8 @@ def _first_unit(facts: Facts) -> Iterator[Change]:
     if facts.head:
         unit["heads"] = [{"person": "vc-01", "from": since}]
         person = {"name": facts.head, "units": [{"unit": facts.unit, "from": since}]}
-        yield made(_BY_NAME["person"], path_of(_BY_NAME["person"], {"id": "vc-01"}, RECORDS), person)
-    yield made(_BY_NAME["unit"], path_of(_BY_NAME["unit"], {"owner": facts.unit}, RECORDS), unit)
+        yield made(BY_NAME["person"], path_of(BY_NAME["person"], {"id": "vc-01"}, RECORDS), person)
+    yield made(BY_NAME["unit"], path_of(BY_NAME["unit"], {"owner": facts.unit}, RECORDS), unit)
 
 
 def _attributes(say: Language) -> bytes:
@@ -118,7 +117,7 @@ def _hook(say: Language) -> bytes:
         "    hooks:\n"
         "      - id: sttool-check\n"
         "        name: sttool check\n"
-        "        entry: sttool check --fail-on error\n"
+        "        entry: sttool check --faults --format concise\n"
         "        language: system\n"
         "        pass_filenames: false\n"
         "        files: ^(records/|sttool\\.yaml$)\n"
@@ -139,25 +138,16 @@ def _server(say: Language) -> bytes:
         "      - uses: actions/setup-python@v5\n"
         "        with: {python-version: '3.12'}\n"
         "      - run: python -m pip install sttool\n"
-        "      - run: sttool check --fail-on error\n"
+        "      - run: sttool check --format github --fail-on error\n"
     ).encode()
 
 
-def _schemas() -> Iterator[Change]:
-    """The schema of each kind that is YAML all through, and which files each is for, as VS Code wants to know it."""
-    wired = {}
-    for kind in (*KINDS, SETTINGS):
-        if kind.form == "markdown":
-            continue
-        place = kind.place if kind is SETTINGS else f"{RECORDS}/{kind.place}"
-        for name in _OPEN:
-            place = place.replace(name, "*")
-        path = f".vscode/schemas/{kind.name}.json"
-        wired[f"./{path}"] = [place]
-        yield new(path, _json(json_schema(kind)))
-    yield new(
-        ".vscode/settings.json", _json({"yaml.schemas": wired, "files.eol": "\n", "files.insertFinalNewline": True})
-    )
+def _schemas(say: Language) -> Iterator[Change]:
+    """The schema of each kind, and what makes VS Code find it and show what ``check`` finds."""
+    for kind in BY_NAME.values():
+        yield new(f"{FOLDER}/{file_of(kind)}", _json(json_schema(kind, say)))
+    yield new(".vscode/settings.json", _json(vscode_settings(RECORDS)))
+    yield new(".vscode/tasks.json", _json(vscode_tasks()))
 
 
 def _json(data: object) -> bytes:
