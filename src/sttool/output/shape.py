@@ -11,6 +11,7 @@ from sttool.obligations.occurrence import Verdict
 from sttool.output.history_shape import AUDIT, DIFF, HISTORY
 from sttool.output.placing_shape import CERTIFY, SCHEDULE
 from sttool.output.training_shape import TIME, TRAINEES
+from sttool.output.written_shape import written_shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,5 +143,6 @@ SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     "audit": _answer("audit", **AUDIT),
     "export": _answer("export", items={"type": "array", "items": _RECORD}),
     "extract": _answer("extract", items={"type": "array", "items": _RECORD}),
+    **{command: written_shape(command, _FINDING) for command in ("init", "new", "log", "set", "fmt")},
 }
 """By the command that answers."""
