@@ -155,6 +155,31 @@ def test_what_was_interrupted_and_changed_since_is_left_to_people(root: Path) ->
     assert (root / STAGING / "0.tmp").read_bytes() == b"a: 2\n"
 
 
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "[",
+        "{}",
+        "[1]",
+        '[["records/x.yaml", 1, null, null]]',
+        '[["../x.yaml", "0.tmp", null, "0"]]',
+        '[["/tmp/x.yaml", "0.tmp", null, "0"]]',
+        '[[".git/config", "0.tmp", null, "0"]]',
+        '[["records/x.yaml", "../../secret", null, "0"]]',
+    ],
+)
+def test_a_journal_that_came_from_elsewhere_leads_nowhere(root: Path, journal: str) -> None:
+    interrupted(root)
+    (root / STAGING / "journal").write_text(journal)
+    before = everything(root)
+    if journal == "{}":
+        with locked(root):
+            return
+    with pytest.raises(NotWrittenError), locked(root):
+        pass
+    assert {path: text for path, text in everything(root).items() if path != f"{STAGING}/lock"} == before
+
+
 def test_what_was_only_prepared_is_forgotten(root: Path) -> None:
     (root / STAGING).mkdir()
     (root / STAGING / "0.tmp").write_bytes(b"half")

@@ -49,7 +49,7 @@ class Manner:
 def carry_out(run: Run, manner: Manner, plan: Callable[[], Plan]) -> Never:
     """Plan, check, write and tell; where it would put something wrong nothing is written, and it is said what."""
     from sttool.output.changes import Written, changes_data, changes_lines, turns
-    from sttool.writing.transaction import apply, locked
+    from sttool.writing.transaction import apply, as_read, locked
     from sttool.writing.trouble import NotWrittenError
 
     lock: AbstractContextManager[Held | None] = nullcontext() if manner.dry else locked(run.root)
@@ -57,10 +57,11 @@ def carry_out(run: Run, manner: Manner, plan: Callable[[], Plan]) -> Never:
         with lock as held:
             planned = plan()
             changes = planned.changes
+            inside = manner.inside or (run.records, *BESIDE)
+            files = tuple(map(turns, changes, as_read(run.root, changes, inside)))
             findings = _considered(run, changes)
-            files = tuple(turns(change, _before(run, change)) for change in changes)
             if held is not None and changes:
-                apply(held, changes, manner.inside or (run.records, *BESIDE))
+                apply(held, changes, inside)
                 planned.notes.extend(planned.then())
     except NotWrittenError as trouble:
         raise Refused(trouble.said(run.language)) from None
@@ -87,8 +88,3 @@ def _considered(run: Run, changes: list[Change]) -> tuple[Finding, ...]:
         said = plain(faults_lines(errors, run.language)).rstrip()
         run.refuse(WRONG, faults=f"\n{said}")
     return found
-
-
-def _before(run: Run, change: Change) -> bytes | None:
-    content = run.source.read(change.path)
-    return content if isinstance(content, bytes) else None

@@ -82,17 +82,27 @@ def placed(path: str, data: object, at: At, value: object) -> object:
         NotWrittenError: there is no such place.
 
     """
+    found = _placed(data, at, value)
+    if found is None:
+        raise NotWrittenError(NO_SUCH_PLACE, path=path, field=spelled(at))
+    return found
+
+
+def _placed(data: object, at: At, value: object) -> object:
+    """Put a value at a path; ``None``, which no record holds, where there is no such place."""
     if not at:
         return value
     step, rest = at[0], at[1:]
     if isinstance(data, dict) and isinstance(step, str):
-        return {**data, step: placed(path, data.get(step, {} if rest else None), rest, value)}
+        inner = _placed(data.get(step, {}), rest, value)
+        return None if inner is None else {**data, step: inner}
     if isinstance(data, list) and isinstance(step, int) and 0 <= step <= len(data):
-        before = data[step] if step < len(data) else {}
-        return [*data[:step], placed(path, before, rest, value), *data[step + 1 :]]
+        inner = _placed(data[step] if step < len(data) else {}, rest, value)
+        return None if inner is None else [*data[:step], inner, *data[step + 1 :]]
     if data == {} and step == 0:
-        return [placed(path, {}, rest, value)]
-    raise NotWrittenError(NO_SUCH_PLACE, path=path, field=spelled(at))
+        inner = _placed({}, rest, value)
+        return None if inner is None else [inner]
+    return None
 
 
 def without(data: object, at: At) -> object:

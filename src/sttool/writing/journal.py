@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sttool.texts.writing import UNFINISHED
+from sttool.writing.paths import allowed
 from sttool.writing.trouble import NotWrittenError
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 JOURNAL: Final = "journal"
+_STAGED: Final = re.compile(r"(?:[0-9]+\.tmp)?")
 _FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -96,11 +99,7 @@ def finish(root: Path, staging: Path) -> None:
 
     """
     journal = staging / JOURNAL
-    try:
-        told = json.loads(journal.read_bytes())
-    except FileNotFoundError:
-        told = []
-    steps = [Step(*item) for item in told]
+    steps = _told(root, staging)
     states = [_sum(root / step.path) for step in steps]
     for step, state in zip(steps, states, strict=True):
         if state not in {step.was, step.now}:
@@ -112,6 +111,32 @@ def finish(root: Path, staging: Path) -> None:
         journal.unlink(missing_ok=True)
         for path in staging.glob("*.tmp"):
             path.unlink()
+
+
+def _told(root: Path, staging: Path) -> list[Step]:
+    """The steps of a journal, none where there is none.
+
+    It may have come with a copy of somebody else's repository: what it names is trusted no more than a path in a
+    record is.
+    """
+    try:
+        told = json.loads((staging / JOURNAL).read_bytes())
+        steps = [Step(*map(_text, item[:2]), *item[2:]) for item in told]
+    except FileNotFoundError:
+        return []
+    except (OSError, ValueError, TypeError, KeyError):
+        raise NotWrittenError(UNFINISHED, path=JOURNAL, folder=staging.name) from None
+    for step in steps:
+        allowed(root, step.path, ("",))
+        if not _STAGED.fullmatch(step.staged) or (staging / step.staged).is_symlink():
+            raise NotWrittenError(UNFINISHED, path=JOURNAL, folder=staging.name)
+    return steps
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def _placed_anew(beside: Path, target: Path) -> None:

@@ -91,7 +91,7 @@ def apply(held: Held, changes: Sequence[Change], inside: Sequence[str]) -> None:
     if len({change.path.casefold() for change in changes}) < len(changes):
         paths = [change.path for change in changes]
         raise NotWrittenError(TWICE, path=next(path for path in paths if paths.count(path) > 1 or path != path.lower()))
-    before = [_as_read(held, change, inside) for change in changes]
+    before = as_read(held.root, changes, inside)
     steps: list[Step] = []
     made: list[Path] = []
     at = changes[0].path if changes else ""
@@ -117,9 +117,19 @@ def apply(held: Held, changes: Sequence[Change], inside: Sequence[str]) -> None:
     _clear(held)
 
 
-def _as_read(held: Held, change: Change, inside: Sequence[str]) -> bytes | None:
+def as_read(root: Path, changes: Sequence[Change], inside: Sequence[str]) -> list[bytes | None]:
+    """Give what stands where changes are to be made, ``None`` where nothing does; it must be what was read.
+
+    Raises:
+        NotWrittenError: it is something else, or no place to write in.
+
+    """
+    return [_as_read(root, change, inside) for change in changes]
+
+
+def _as_read(root: Path, change: Change, inside: Sequence[str]) -> bytes | None:
     """The bytes of a file that is to be changed, which must be those that were read; none of one that is to be new."""
-    target = allowed(held.root, change.path, inside)
+    target = allowed(root, change.path, inside)
     try:
         content = target.read_bytes()
     except FileNotFoundError:
