@@ -5,7 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.unit.judged import md, trainee
-from tests.unit.pack_rows.laying import A, AT, BT, NOBODY, OLDER, Row, S, T, activity, assigned, assignment, bt, collegium, introduced, person
+from tests.unit.pack_rows.laying import (
+    AT,
+    BT,
+    NOBODY,
+    OLDER,
+    A,
+    Row,
+    S,
+    T,
+    activity,
+    assigned,
+    assignment,
+    bt,
+    collegium,
+    introduced,
+    person,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.unit.judged import md
-from tests.unit.pack_rows.laying import A, AT, OLDER, Row, SPECIALIST, T, bt, person
+from tests.unit.pack_rows.laying import AT, OLDER, SPECIALIST, A, Row, T, bt, person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.unit.judged import md, trainee
-from tests.unit.pack_rows.laying import ALL, AT, BT, MAIN, Row, S, SPECIALIST, T, approved, contract, day_before, introduced, others, person, placement
+from tests.unit.pack_rows.laying import (
+    ALL,
+    AT,
+    BT,
+    MAIN,
+    SPECIALIST,
+    Row,
+    S,
+    T,
+    approved,
+    contract,
+    day_before,
+    introduced,
+    others,
+    person,
+    placement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
