@@ -99,13 +99,19 @@ class Stage(NamedTuple):
 
 
 class Applies(NamedTuple):
-    """For whom: an empty set asks nothing. ``start`` and ``end`` bound the due day."""
+    """For whom: an empty set asks nothing. ``start`` and ``end`` bound the due day.
+
+    Of placements, ``lasting`` is how long they last at the least, and ``new_unit`` asks it of the first at each unit.
+    """
 
     programme: frozenset[str] = frozenset()
     regulation: frozenset[str] = frozenset()
     specialty: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
     type: frozenset[str] = frozenset()
+    area: frozenset[str] = frozenset()
+    lasting: Span | None = None
+    new_unit: bool = False
     start: date | None = None
     end: date | None = None
     lacks: Proof | None = None
@@ -151,12 +157,14 @@ class Each(NamedTuple):
     """In each period of the calendar, so many times; due on its last day or a span after it.
 
     What is done within ``late`` of the due day is taken for the period that is past, as long as that is unmet.
+    ``home``: asked of those who were at home, and not on placements elsewhere, for at least half of the period.
     """
 
     calendar: Calendar
     at_least: int | Rate
     within: Span | None = None
     late: Span = THREE_MONTHS
+    home: bool = False
 
 
 class AfterEach(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, get_args
 
 from sttool.kinds.parts import Programme
-from sttool.kinds.placements import PlacementType
+from sttool.kinds.placements import PlacementArea, PlacementType
 from sttool.kinds.registry import KINDS
 from sttool.kinds.reviews import CollegiumKind
 from sttool.kinds.trainees import Regulation
@@ -59,14 +59,18 @@ TRAITS: Final[Mapping[str, frozenset[str]]] = {
     "regulation": frozenset(get_args(Regulation)),
     "setting": frozenset(get_args(Setting)),
     "type": frozenset((*get_args(PlacementType), *get_args(CollegiumKind))),
+    "area": frozenset(get_args(PlacementArea)),
 }
 """The words of what an obligation can apply to; specialties are named as their files."""
+
+OF_PLACEMENT: Final = frozenset({"lasting", "new_unit"})
+"""What is asked of a placement itself, and is no word of a list."""
 
 _OF_TRAINING: Final = frozenset({"programme", "regulation", "specialty", "setting"})
 
 APPLIES: Final[Mapping[About, frozenset[str]]] = {
     "trainee": _OF_TRAINING,
-    "placement": _OF_TRAINING | {"type"},
+    "placement": _OF_TRAINING | {"type", "area"} | OF_PLACEMENT,
     "concern": _OF_TRAINING,
     "collegium": _OF_TRAINING | {"type"},
     "supervisor": frozenset({"setting"}),

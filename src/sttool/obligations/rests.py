@@ -54,6 +54,8 @@ def rests_on(obligation: Obligation) -> frozenset[str]:
     for stage in obligation.stages:
         for proof in stage.proofs:
             found.update(_of_proof(proof))
+    if obligation.applies.area:
+        found.add("placement.area")
     if obligation.applies.lacks is not None:
         found.update(_of_proof(obligation.applies.lacks))
     if isinstance(due, AfterEach):

@@ -26,6 +26,7 @@ def each_period(obligation: Obligation, due: Each, subject: Subject, until: date
     """
     if not subject.scope:
         return
+    scope = subject.at_home if due.home else subject.scope
     life, pauses = subject.life, subject.pauses if obligation.pauses else ()
     good = pauses[-1].start if pauses and pauses[-1].end == LAST else None
     waiting: _Waiting | None = None
@@ -38,7 +39,7 @@ def each_period(obligation: Obligation, due: Each, subject: Subject, until: date
             return
         if start > until and waiting is None:
             return
-        if start < subject.since or not _arises(subject.scope, pauses, slot):
+        if start < subject.since or not _arises(scope, pauses, slot):
             continue
         cut = subject.ended is not None and life.end < slot.period.end
         to = life.end if cut else _due(due, slot)
@@ -87,6 +88,8 @@ def _slots_from(calendar: Calendar, day: date) -> Iterator[Slot]:
 def _arises(scope: Sequence[Period], pauses: Sequence[Period], slot: Slot) -> bool:
     """In scope, and not on leave, for at least half of the period; exactly half is enough."""
     whole = slot.period
+    if not scope:
+        return False
     first, last = whole.start, whole.end
     if (
         scope[-1].start <= first

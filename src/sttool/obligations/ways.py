@@ -25,7 +25,7 @@ from sttool.obligations.model import (
 )
 from sttool.obligations.packfile import RoleWord
 from sttool.obligations.predicates.table import PREDICATES
-from sttool.obligations.reach import APPLIES, EVENTS, RECORDS, TRAITS
+from sttool.obligations.reach import APPLIES, EVENTS, OF_PLACEMENT, RECORDS, TRAITS
 from sttool.obligations.reading import Misread, any_span, day, length, listed, only, shown, span, whole, words, yes
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def applies(raw: object, about: About, at: At) -> Applies:
         raise Misread(at, "P112")
     traits = APPLIES[about]
     only(raw, traits | {"from", "to", "lacks"}, at)
-    sets = {key: _trait(key, raw[key], (*at, key)) for key in sorted(traits & set(raw))}
+    sets = {key: _trait(key, raw[key], (*at, key)) for key in sorted((traits - OF_PLACEMENT) & set(raw))}
     lacks, by = None, None
     if "lacks" in raw:
         place = (*at, "lacks")
@@ -102,6 +102,8 @@ def applies(raw: object, about: About, at: At) -> Applies:
         lacks = proof(without_by, about, place)
     return Applies(
         **sets,
+        lasting=length(raw["lasting"], (*at, "lasting")) if "lasting" in raw else None,
+        new_unit=yes(raw["new_unit"], (*at, "new_unit")) if "new_unit" in raw else False,
         start=day(raw["from"], (*at, "from")) if "from" in raw else None,
         end=day(raw["to"], (*at, "to")) if "to" in raw else None,
         lacks=lacks,
@@ -123,7 +125,7 @@ def due(raw: object, about: About, at: At) -> Due:
             only(raw, {"every", "from"}, at)
             return Every(length(every, (*at, "every")), _event(event, about, (*at, "from")))
         case {"each": _, "at_least": _}:
-            return _each(raw, at)
+            return _each(raw, about, at)
         case {"after_each": kind, "on": on, "within": within}:
             only(raw, {"after_each", "on", "within", "where", "lasting"}, at)
             name = _kind(kind, about, (*at, "after_each"))
@@ -151,9 +153,9 @@ def _within(raw: Mapping[Any, Any], about: About, at: At) -> Within:
     return Within(Span(months, "months"), event, fresh=fresh, service=True)
 
 
-def _each(raw: Mapping[Any, Any], at: At) -> Each:
+def _each(raw: Mapping[Any, Any], about: About, at: At) -> Each:
     """Read so many times in each period of the calendar."""
-    only(raw, {"each", "at_least", "within", "late"}, at)
+    only(raw, {"each", "at_least", "within", "late", *({"home"} if about == "trainee" else ())}, at)
     calendar = cast("Calendar", words(raw["each"], (*at, "each"), tuple(LATE), "P115")[0])
     if isinstance(raw["each"], list):
         raise Misread((*at, "each"), "P115")
@@ -162,6 +164,7 @@ def _each(raw: Mapping[Any, Any], at: At) -> Each:
         _times(raw["at_least"], (*at, "at_least")),
         span(raw["within"], (*at, "within")) if "within" in raw else None,
         span(raw["late"], (*at, "late")) if "late" in raw else LATE[calendar],
+        home=yes(raw["home"], (*at, "home")) if "home" in raw else False,
     )
 
 

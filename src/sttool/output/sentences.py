@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sttool.kinds.registry import BY_NAME
 from sttool.obligations.model import AfterEach, Always, Applies, Before, Each, Every, Rate, Within
 from sttool.texts import sentences as words
+from sttool.texts.certify import AREAS
 from sttool.texts.terms import ABOUT, EVENTS, ROLES, SETTINGS, UNIT_START
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def _due(obligation: Obligation, say: Language) -> Iterator[str]:
             if due.fresh:
                 yield say(words.FRESH)
         case Before(event=event, by=by):
-            yield say(words.AHEAD, {"span": length(by, say), "event": event_of(obligation, event, say)})
+            text = words.AHEAD if by.count else words.BY_DAY
+            yield say(text, {"span": length(by, say), "event": event_of(obligation, event, say)})
         case Every(span=span, start=event):
             yield say(words.EVERY, {"span": length(span, say), "event": event_of(obligation, event, say)})
         case Each():
@@ -94,7 +96,7 @@ def _each(due: Each, say: Language) -> Iterator[str]:
     yield say(words.AFTER_PERIOD, {"span": length(due.within, say)}) if due.within else say(words.LAST_DAY)
     if not isinstance(number, Rate) and due.late.count:
         yield say(words.LATE, {"span": length(due.late, say)})
-    yield say(words.HALF)
+    yield say(words.HALF_HOME if due.home else words.HALF)
 
 
 def _rates(rate: Rate, say: Language) -> Iterator[str]:
@@ -120,6 +122,12 @@ def _applies(applies: Applies, say: Language) -> Iterator[str]:
     for values in (applies.programme, applies.regulation, applies.specialty, applies.type):
         if values:
             yield _either(sorted(values), say)
+    if applies.area:
+        yield say(words.IN_AREA, {"areas": _either([say(AREAS[item]) for item in sorted(applies.area)], say)})
+    if applies.lasting is not None:
+        yield say(words.AS_LONG_AS, {"span": length(applies.lasting, say)})
+    if applies.new_unit:
+        yield say(words.NEW_UNIT)
     if applies.setting:
         yield say(
             words.IN_SETTING, {"settings": _either([say(SETTINGS[item]) for item in sorted(applies.setting)], say)}

@@ -22,6 +22,7 @@ ON: Final = Text("Samma dag som {event}", "On the day of {event}")
 WITHIN: Final = Text("Inom {span} från {event}", "Within {span} of {event}")
 WITHIN_SERVICE: Final = Text("Inom {span} tjänstgjord tid från {event}", "Within {span} of training time from {event}")
 AHEAD: Final = Text("Senast {span} före {event}", "At least {span} before {event}")
+BY_DAY: Final = Text("Senast {event}", "No later than {event}")
 FRESH: Final = Text(
     "Bara det som är gjort den dagen eller senare räknas", "Only what is done on that day or later counts"
 )
@@ -45,6 +46,10 @@ LATE: Final = Text(
 HALF: Final = Text(
     "Gäller den som är i tjänst minst halva perioden",
     "Asked of those who are in service for at least half of the period",
+)
+HALF_HOME: Final = Text(
+    "Gäller den som är hemma på enheten minst halva perioden",
+    "Asked of those who are at home at the unit for at least half of the period",
 )
 RATES: Final[Mapping[str, Text]] = {
     "year": Text("Varje kalenderår, efter verksamhet: {rates}", "Each calendar year, by setting: {rates}"),
@@ -83,6 +88,9 @@ AFTER_END: Final = Text("Gäller också när utbildningen är slut", "Asked also
 
 # For whom.
 IN_SETTING: Final = Text("där hemenheten är {settings}", "where the home unit is {settings}")
+IN_AREA: Final = Text("i {areas}", "in {areas}")
+AS_LONG_AS: Final = Text("som varar minst {span}", "that lasts at least {span}")
+NEW_UNIT: Final = Text("den första på varje enhet", "the first at each unit")
 FROM_DAY: Final = Text("från {day}", "from {day}")
 TO_DAY: Final = Text("till {day}", "until {day}")
 OR: Final = Text("{first} eller {last}", "{first} or {last}")

@@ -132,6 +132,23 @@ LACKS: Final[Mapping[str, Text]] = {
     "sign-head": Text("verksamhetschefens underskrift saknas", "the head of unit has not signed"),
     "sign-director": Text("studierektorns underskrift saknas", "the study director has not signed"),
     "sign-both": Text("båda underskrifterna saknas", "neither has signed"),
+    "no-delegation": Text("{person} har ingen delegation", "{person} holds no delegation"),
+    "few-supervisors": Text(
+        "{have} med handledarutbildning, {wanted} behövs", "{have} with supervisor training, {wanted} are needed"
+    ),
+    "side-not-planned": Text(
+        "en sidoplacering i planen, klar senast {day}, är inte bokad",
+        "a side placement of the plan, to be done by {day}, is not booked",
+    ),
+    "side-not-asked": Text(
+        "enheten är inte tillfrågad om {placement}", "the unit has not been asked about {placement}"
+    ),
+    "no-joint-assessment": Text(
+        "kollegiet {day} gjorde ingen samlad bedömning", "the collegium of {day} made no joint assessment"
+    ),
+    "no-director-there": Text(
+        "ingen studierektor var med på kollegiet {day}", "no study director took part in the collegium of {day}"
+    ),
     "silent": Text("inget är antecknat sedan {day}", "nothing has been recorded since {day}"),
     "few-hours": Text(
         "{hours} timmar i veckan för {trainees} utbildningsläkare, minst {wanted}",

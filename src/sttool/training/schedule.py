@@ -168,7 +168,7 @@ def not_planned(
             continue
         if any(serves(stay, side) for stay in track.held):
             continue
-        starts = _latest(side.by, side.months)
+        starts = latest_start(side.by, side.months)
         asked = before(starts, asked_before)
         if asked < day:
             yield Problem(
@@ -249,7 +249,7 @@ def _gone(part: Part, track: Track, stays: dict[str, Stay]) -> Iterator[str]:
     yield from gone
 
 
-def _latest(by: date, months: Number | None) -> date:
+def latest_start(by: date, months: Number | None) -> date:
     """Give the last day on which something that takes so many months can begin and be done by a day."""
     if months is None:
         return by

@@ -17,7 +17,8 @@ class Row:
     """One obligation for one subject of the smallest clinic.
 
     ``soon`` is the first day of its reminder. ``done`` gives the files that show it done on a day, ``without`` those
-    with which it is not asked for at all, or why there are none. ``leave`` is whether long leave stops its clock.
+    with which it is not asked for at all, or why there are none. ``leave`` is whether long leave stops its clock;
+    ``programme`` whose long leave that is.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Row:
     leave: bool = False
     state: bool = False
     closes_at_once: bool = False
+    programme: str = "ST"
 
 
 def introduced(name: str) -> Callable[[str], Files]:

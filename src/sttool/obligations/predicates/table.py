@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sttool.obligations.predicates.direction import DIRECTION
+from sttool.obligations.predicates.placing import PLACING
+from sttool.obligations.predicates.resources import RESOURCES
 from sttool.obligations.predicates.silence import SILENCE
 from sttool.obligations.predicates.supervision import SUPERVISION
 
@@ -13,4 +15,4 @@ if TYPE_CHECKING:
 
     from sttool.obligations.predicates import Predicate
 
-PREDICATES: Mapping[str, Predicate] = {**SUPERVISION, **DIRECTION, **SILENCE}
+PREDICATES: Mapping[str, Predicate] = {**SUPERVISION, **DIRECTION, **SILENCE, **PLACING, **RESOURCES}

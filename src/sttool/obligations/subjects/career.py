@@ -65,7 +65,7 @@ def life_of(clinic: Clinic, rules: Rules, dossier: Folder, trainee: Trainee) -> 
         pauses=joined(clipped((*leave, *gaps(employed, whole)), Period(FIRST, whole.end))),
         away=away,
         homes=homes,
-        spells=tuple(_spells(homes, dossier)),
+        spells=tuple(_spells(homes, dossier, clinic if trainee.programme == "AT" else None)),
         time=training_time(trainee, requirement_of(rules, trainee), rules.absence),
         ended=ended,
         closed=trainee.certified if completed else ended,
@@ -115,18 +115,32 @@ def _homes(clinic: Clinic, trainee: Trainee) -> tuple[Spell, ...]:
     found = []
     for index, line in enumerate(lines):
         end = line.end or (add_days(lines[index + 1].start, -1) if index + 1 < len(lines) else LAST)
-        unit = clinic.units.get(line.unit)
         if end >= line.start:
-            found.append(Spell(Period(line.start, end), line.unit, unit.record.setting if unit else "other"))
+            found.append(Spell(Period(line.start, end), line.unit, _setting(clinic, line.unit)))
     return tuple(found)
 
 
-def _spells(homes: Iterable[Spell], dossier: Folder) -> Iterator[Spell]:
-    """Days at home in a unit's setting, and days away on placements at other units."""
+def _spells(homes: Iterable[Spell], dossier: Folder, clinic: Clinic | None) -> Iterator[Spell]:
+    """Days at home in a unit's setting, and days away on placements at other units.
+
+    Where the ``clinic`` is given, what is away has the setting of the placement's unit.
+    """
     placements = [(period_of(item.record), item.record.unit) for item in dossier.placements]
     for home in homes:
         away = joined(period for period, unit in placements if unit != home.unit)
         for period in without([home.period], away):
             yield Spell(period, home.unit, home.setting)
-        for period in clipped(away, home.period):
-            yield Spell(period, home.unit, "away")
+        if clinic is None:
+            for period in clipped(away, home.period):
+                yield Spell(period, home.unit, "away", away=True)
+            continue
+        for whole, unit in placements:
+            part = whole.overlap(home.period) if unit != home.unit else None
+            if part is not None:
+                yield Spell(part, unit, _setting(clinic, unit), away=True)
+
+
+def _setting(clinic: Clinic, unit: str) -> str:
+    """What sort of care a unit gives; ``other`` where nobody can tell."""
+    found = clinic.units.get(unit)
+    return found.record.setting if found else "other"

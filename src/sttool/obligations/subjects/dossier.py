@@ -41,7 +41,7 @@ class _Frame:
 
     def traits_of(self, sort: str) -> Traits:
         """The trainee's traits with the sort of a subject itself."""
-        return Traits(self.traits.programme, self.traits.regulation, self.traits.specialties, sort)
+        return self.traits._replace(type=sort)
 
     def refused(self, item: Filed[Any]) -> frozenset[str]:
         """What could not be read and could be about one record: nothing of the others of its kind."""
@@ -133,8 +133,8 @@ def _of_placements(dossier: Folder) -> dict[str, dict[str, tuple[Filed[Any], ...
     for kind, field in _SPEAK_OF_PLACEMENT.items():
         of = found[kind] = {}
         for item in dossier.of(kind):
-            placement = getattr(item.record, field)
-            if placement is not None:
+            named = getattr(item.record, field)
+            for placement in (named,) if isinstance(named, str) else named or ():
                 of[placement] = (*of.get(placement, ()), item)
     return found
 
@@ -213,13 +213,16 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
     record, dossier = item.record, frame.dossier
     if record.cancelled is not None:
         return
+    returning = any(
+        other.record.unit == record.unit and other.record.start < record.start for other in dossier.placements
+    )
     shown = {"placement": (item,), **{kind: of.get(item.id, ()) for kind, of in frame.of_placements.items()}}
     yield Subject(
         kind="placement",
         id=f"{dossier.id}/{item.id}",
         path=item.path,
         scope=(period_of(record),),
-        traits=frame.traits_of(record.type),
+        traits=frame.traits_of(record.type)._replace(area=record.area, returning=returning),
         until=record.end,
         happenings={
             "placement.from": (_event("placement.from", record.start, item, "from"),),
@@ -268,8 +271,13 @@ def _event(name: str, day: date, item: Filed[Any], *at: str) -> Happening:
     return Happening(name, day, item.path, place)
 
 
-_SPEAK_OF_PLACEMENT: Final = {"review": "placement", "evaluation": "of", "assessment": "placement"}
-"""The kinds of records that may speak of one placement, and the field that says which."""
+_SPEAK_OF_PLACEMENT: Final = {
+    "review": "placement",
+    "evaluation": "of",
+    "assessment": "placement",
+    "certificate": "for_what",
+}
+"""The kinds of records that may speak of a placement, and the field that says which."""
 
 _PARTS: Final[Mapping[About, Callable[[_Frame, Filed[Any]], Iterator[Subject]]]] = {
     "placement": _placement,

@@ -9,7 +9,7 @@ from sttool.dates import FIRST, LAST, Period, joined
 from sttool.kinds.parts import Programme
 from sttool.obligations.fields import SUCCESSOR
 from sttool.obligations.subject import Happening, Spell, Subject, Traits
-from sttool.obligations.summary import trained_at
+from sttool.obligations.summary import at_unit, trained_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +59,8 @@ def _waivers(clinic: Clinic, unit: str, subject: str | None) -> tuple[Filed[Any]
 
 def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterator[Subject]:
     folder, own = clinic.folders[unit], clinic.units[unit]
+    shared = _shared(clinic, rules, unit)
+    staff = {name for names in clinic.refused_people.values() for name in names}
     filed = {**folder.filed, "waiver": _waivers(clinic, unit, None)}
     scope = trained_at(register.at(unit), unit)
     requested = tuple(
@@ -73,7 +75,7 @@ def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterat
         scope=scope,
         filed=filed,
         happenings={"report.requested": requested},
-        **_shared(clinic, rules, unit),
+        **{**shared, "refused": shared["refused"] | staff},
     )
     for programme in get_args(Programme):
         days = trained_at(register.at(unit), unit, frozenset({programme}))
@@ -86,15 +88,31 @@ def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterat
             path=own.path,
             scope=days,
             traits=Traits(programme=programme),
-            filed={**filed, "inspection": inspections},
+            filed={
+                **filed,
+                "inspection": inspections,
+                "activity": _arranged(clinic, register, unit, programme),
+            },
             happenings={
                 "start": (Happening("start", days[0].start, own.path),),
                 "inspection.on": tuple(
                     Happening(item.id, item.day, item.path) for item in inspections if item.day is not None
                 ),
             },
-            **_shared(clinic, rules, unit),
+            **shared,
         )
+
+
+def _arranged(clinic: Clinic, register: Register, unit: str, programme: Programme) -> tuple[Filed[Any], ...]:
+    """What was arranged for a programme at a unit: its own activities, and others' that name trainees of the unit."""
+    found = {(item.path, item.at): item for item in clinic.unit_filed(unit, "activity")}
+    for summary in register.at(unit):
+        if summary.programme == programme:
+            home = at_unit(summary, unit)
+            for item in clinic.activities_of(summary.trainee):
+                if any(item.record.date in period for period in home):
+                    found.setdefault((item.path, item.at), item)
+    return tuple(item for item in found.values() if not item.record.for_what or programme in item.record.for_what)
 
 
 def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subject:
