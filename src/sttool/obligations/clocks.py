@@ -115,13 +115,13 @@ def bounded(obligation: Obligation, subject: Subject, clock: Clock) -> Clock | N
     if end is not None:
         if due is None or (due > end and not _certified_sooner(obligation, subject, clock, end)):
             return None
-        due = min(due, end)
+        end = max(due, end)
         closes = end if closes is None else min(closes, end)
-    return clock if closes is clock.closes and due is clock.due else clock._replace(due=due, closes=closes)
+    return clock if closes is clock.closes else clock._replace(closes=closes)
 
 
 def _certified_sooner(obligation: Obligation, subject: Subject, clock: Clock, end: date) -> bool:
-    """Say whether a completed training was certified before what follows its end was due: then it is due that day."""
+    """Say whether a completed training was certified before what follows its end was due: then that has its time."""
     followed = obligation.after_end and subject.ended is not None and end > subject.ended
     return followed and clock.begun is not None and clock.begun <= end
 

@@ -35,6 +35,7 @@ CLINIC: Mapping[str, str] = {
         "to: 2027-12-31\n"
         "post: överläkare\n"
         "hours: [{from: 2025-01-01, per_week: 2}]\n"
+        "delegation: {on: 2025-01-01, by: vc-01}\n"
         "signed:\n"
         "  - {on: 2024-12-10, by: vc-01, as: head}\n"
         "  - {on: 2024-12-10, by: sr-01, as: study-director}\n"
@@ -55,6 +56,7 @@ CLINIC: Mapping[str, str] = {
     ),
     "records/trainees/st-007/placements/2026-02-vc.yaml": (
         "title: Allmänmedicin\ntype: side\nunit: vc-ek\nfrom: 2026-02-01\nto: 2026-04-30\nsupervisors: [hl-03]\n"
+        "requested: 2025-09-15\n"
     ),
 }
 """Path to text."""

@@ -142,7 +142,7 @@ STRUCTURE: Mapping[str, Row] = {
     ),
     "study-director-delegation": Row(
         f"{A}/2025-01-01", "2025-02-01", "2025-01-01", lambda day: assigned(f"delegation: {{on: {day}, by: vc-01}}\n"),
-        assigned("programmes: [AT, BT]\n"), state=True,
+        assigned("programmes: [AT, BT]\n"), assigned(""), state=True,
     ),
     "at-supervision-meetings": Row(
         f"{T}/2025-HT", "2025-12-31", "2025-11-19",
@@ -164,7 +164,7 @@ STRUCTURE: Mapping[str, Row] = {
     ),
     "side-placements-planned": Row(
         f"{T}/2025-11-01", "2025-11-01", "2025-09-01", lambda day: placement(f"requested: {day}\n"),
-        {"st-007/placements/2026-02-vc.yaml": None}, state=True,
+        {"st-007/placements/2026-02-vc.yaml": None}, placement(), state=True,
     ),
 }  # fmt: skip
 """By the obligation's id."""
