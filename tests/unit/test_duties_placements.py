@@ -166,6 +166,36 @@ def test_of_a_concern_both_head_and_study_director_are_told(front: str, found: s
     assert item.persons == (("hl-03",) if found == "overdue" else ())
 
 
+@pytest.mark.parametrize(
+    ("front", "found", "turn"),
+    [
+        ("by: sr-01", "overdue", 0),
+        ("by: sr-01\ntold: {head: 2025-06-11}", "met", None),
+        ("by: vc-01\ntold: {study_director: 2025-06-11}", "met", None),
+        ("by: vc-01", "overdue", 1),
+        ("by: {name: Patrik Malmhed, unit: Kirurgkliniken}\ntold: {head: 2025-06-11}", "overdue", 1),
+    ],
+)
+def test_who_raised_a_concern_need_not_be_told_of_it(front: str, found: str, turn: int | None) -> None:
+    told = judged("concern-reported", "2025-07-10", {"st-007/concerns/2025-06-10.md": md(front)})
+    item = told["concern/st-007/2025-06-10/concern.opened"]
+    assert (item.verdict.value, dict(item.lack.params)["id"] if item.lack else None) == (found, turn)
+
+
+@pytest.mark.parametrize(
+    ("supervisors", "persons"),
+    [
+        ("supervisors: [hl-04, hl-05]\n", ("hl-04", "hl-05")),
+        ("supervisors: [{name: Patrik Malmhed, unit: Kirurgkliniken}]\n", ("hl-03",)),
+        ("", ("hl-03",)),
+    ],
+    ids=["the placement's own", "outside the register", "nobody named"],
+)
+def test_the_supervisor_of_the_placement_reports_else_the_main_one(supervisors: str, persons: tuple[str, ...]) -> None:
+    told = judged("at-development-reported", "2026-05-02", AT, placement(supervisors))
+    assert told[P].persons == persons
+
+
 def collegium(day: str, present: str = "[sr-01]", joint: str = "joint_assessment: true\n") -> Files:
     return {f"st-007/collegia/{day}.md": md(f"kind: at\n{joint}present: {present}\noutcome: on-track")}
 

@@ -15,6 +15,7 @@ from sttool.kinds.reviews import CollegiumKind
 from sttool.kinds.trainees import Regulation
 from sttool.kinds.units import Setting
 from sttool.obligations.fields import SUCCESSOR
+from sttool.obligations.model import Field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +54,14 @@ RECORDS: Final[Mapping[About, frozenset[str]]] = {
     "unit-programme": _UNIT,
 }
 """The kinds of records a subject is shown, by what an obligation is about."""
+
+SPEAK_OF_PLACEMENT: Final[Mapping[str, Field]] = {
+    "review": Field(("placement",), ("placement",)),
+    "evaluation": Field(("of",), ("of",)),
+    "assessment": Field(("placement",), ("placement",)),
+    "certificate": Field(("for_what",), ("for",)),
+}
+"""The kinds of records that may speak of a placement, and the field that says which: it is shown no others of them."""
 
 TRAITS: Final[Mapping[str, frozenset[str]]] = {
     "programme": frozenset(get_args(Programme)),

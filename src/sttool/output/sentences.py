@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sttool.kinds.registry import BY_NAME
 from sttool.obligations.model import AfterEach, Always, Applies, Before, Each, Every, Rate, Within
+from sttool.obligations.reach import SPEAK_OF_PLACEMENT
 from sttool.texts import sentences as words
 from sttool.texts.certify import AREAS
 from sttool.texts.terms import ABOUT, EVENTS, ROLES, SETTINGS, UNIT_START
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sttool.dates import Span
-    from sttool.obligations.model import Obligation, Proof, Where
+    from sttool.obligations.model import About, Obligation, Proof, Where
     from sttool.texts import Language
 
 _A_MONTH: Final = Fraction(52, 12)
@@ -70,7 +71,7 @@ def _due(obligation: Obligation, say: Language) -> Iterator[str]:
         case Every(span=span, start=event):
             yield say(words.EVERY, {"span": length(span, say), "event": event_of(obligation, event, say)})
         case Each():
-            yield from _each(due, say)
+            yield from _each(due, say, named=any(item.of for stage in obligation.stages for item in stage.proofs))
         case AfterEach(record=record, on=field, span=span):
             yield say(words.AFTER_EACH, {"span": length(span, say), "record": record, "field": str(field)})
             if due.where:
@@ -82,7 +83,8 @@ def _due(obligation: Obligation, say: Language) -> Iterator[str]:
             yield say(text, {"span": length(grace, say)})
 
 
-def _each(due: Each, say: Language) -> Iterator[str]:
+def _each(due: Each, say: Language, *, named: bool) -> Iterator[str]:
+    """When in each period; what is done late counts for the period before only where nothing names its own."""
     number = due.at_least
     if isinstance(number, Rate):
         yield say(words.RATES[due.calendar], {"rates": ", ".join(_rates(number, say))})
@@ -94,7 +96,7 @@ def _each(due: Each, say: Language) -> Iterator[str]:
         times = say(words.ONCE) if number == 1 else say(words.TIMES, {"number": number})
         yield say(words.EACH[due.calendar], {"number": times})
     yield say(words.AFTER_PERIOD, {"span": length(due.within, say)}) if due.within else say(words.LAST_DAY)
-    if not isinstance(number, Rate) and due.late.count:
+    if not isinstance(number, Rate) and due.late.count and not named:
         yield say(words.LATE, {"span": length(due.late, say)})
     yield say(words.HALF_HOME if due.home else words.HALF)
 
@@ -152,7 +154,7 @@ def counting(obligation: Obligation, say: Language) -> list[str]:
     if isinstance(obligation.due, Always):
         return [*lines, say(words.PREDICATE, {"name": obligation.due.predicate})]
     for number, stage in enumerate(obligation.stages, start=1):
-        proofs = [proof(item, say) for item in stage.proofs]
+        proofs = [proof(item, say, obligation.about) for item in stage.proofs]
         if len(obligation.stages) > 1:
             title = say(stage.title) if stage.title else ""
             lines.append(say(words.STEP, {"number": number, "role": say(ROLES[stage.answers]), "title": title}))
@@ -161,8 +163,8 @@ def counting(obligation: Obligation, say: Language) -> list[str]:
     return lines
 
 
-def proof(item: Proof, say: Language) -> str:
-    """One proof: the file, the field, and its conditions."""
+def proof(item: Proof, say: Language, about: About | None = None) -> str:
+    """One proof: the file, the field, and its conditions; of a placement also the field that must name it."""
     record = _file_of(item.record, say)
     if item.each is not None:
         params = {"record": record, "each": str(item.each), "field": str(item.on)}
@@ -176,6 +178,8 @@ def proof(item: Proof, say: Language) -> str:
         parts.append(say(words.NEEDS, {"fields": ", ".join(map(str, item.needs))}))
     if item.of is not None:
         parts.append(say(words.OF, {"field": str(item.of)}))
+    if about == "placement" and item.record in SPEAK_OF_PLACEMENT:
+        parts.append(say(words.OF_PLACEMENT, {"field": str(SPEAK_OF_PLACEMENT[item.record])}))
     return ", ".join([text, *parts])
 
 

@@ -103,6 +103,7 @@ BY_PATH: Final = Text("{record}: dagen i filens namn", "{record}: the day in the
 WHERE: Final = Text("där {field} är {values}", "where {field} is {values}")
 NEEDS: Final = Text("med {fields}", "with {fields}")
 OF: Final = Text("där {field} är den det gäller", "where {field} is the one it is for")
+OF_PLACEMENT: Final = Text("där {field} nämner placeringen", "where {field} names the placement")
 STEP: Final = Text("{number}. {role}: {title}", "{number}. {role}: {title}")
 PREDICATE: Final = Text(
     "Programmet räknar ut det av posterna ({name})", "The program works it out from the records ({name})"

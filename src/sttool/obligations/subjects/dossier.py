@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sttool.clinic import period_of
+from sttool.clinic import heads_on, period_of, study_directors_on
+from sttool.kinds.parts import Told
+from sttool.obligations.reach import SPEAK_OF_PLACEMENT
 from sttool.obligations.subject import Happening, Subject, Traits
 from sttool.obligations.subjects.tallying import courses_by_status, happened, told_meetings
 from sttool.obligations.summary import PlacementSpell, Summary, SupervisorSpell, UnitSpell
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from sttool.clinic import Clinic
     from sttool.findings import At
     from sttool.kinds.dossier import Filed, Folder
+    from sttool.kinds.reviews import Concern
     from sttool.kinds.trainees import Trainee
     from sttool.obligations.model import About, Rules
     from sttool.obligations.subjects.career import Life
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 class _Frame:
     """What all subjects of a dossier are made of, and have alike."""
 
+    clinic: Clinic
     dossier: Folder
     life: Life
     own: Filed[Trainee]
@@ -72,7 +76,7 @@ def dossier_subjects(clinic: Clinic, rules: Rules, dossier: Folder, life: Life) 
     filed = {**dossier.filed, "activity": clinic.activities_of(dossier.id)}
     traits = Traits(trainee.programme, trainee.regulation, frozenset(trainee.specialties))
     placements = _of_placements(dossier) if _asked(rules, "placement", trainee) else {}
-    frame = _Frame(dossier, life, own, filed, shared, traits, placements)
+    frame = _Frame(clinic, dossier, life, own, filed, shared, traits, placements)
     if _asked(rules, "trainee", trainee):
         yield _trainee(frame)
     for kind, make in _PARTS.items():
@@ -130,10 +134,10 @@ def summary_of(dossier: Folder, life: Life) -> Summary | None:
 def _of_placements(dossier: Folder) -> dict[str, dict[str, tuple[Filed[Any], ...]]]:
     """The records that speak of a placement, by kind and placement."""
     found: dict[str, dict[str, tuple[Filed[Any], ...]]] = {}
-    for kind, field in _SPEAK_OF_PLACEMENT.items():
+    for kind, field in SPEAK_OF_PLACEMENT.items():
         of = found[kind] = {}
         for item in dossier.of(kind):
-            named = getattr(item.record, field)
+            named = getattr(item.record, field.names[0])
             for placement in (named,) if isinstance(named, str) else named or ():
                 of[placement] = (*of.get(placement, ()), item)
     return found
@@ -235,7 +239,8 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
 
 
 def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
-    """A concern, until it is closed."""
+    """A concern, until it is closed; whoever raised it knows of it from its day on."""
+    known = item._replace(record=_told_to(frame, item))
     opened = _event("concern.opened", item.day or frame.trainee.start, item)
     yield Subject(
         kind="concern",
@@ -245,9 +250,23 @@ def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
         traits=frame.traits,
         until=item.record.closed,
         happenings={"concern.opened": (opened,)},
-        filed={**frame.filed, "concern": (item,)},
+        filed={**frame.filed, "concern": (known,)},
         **{**frame.shared, "refused": frame.refused(item)},
     )
+
+
+def _told_to(frame: _Frame, item: Filed[Concern]) -> Concern:
+    """The concern with its own day for the head or study director who raised it, where no other stands there."""
+    concern, day, told = item.record, item.day, item.record.told or Told()
+    home = next((spell.unit for spell in frame.life.homes if day is not None and day in spell.period), None)
+    if day is None or home is None:
+        return concern
+    if told.head is None and concern.by in heads_on(frame.clinic, home, day):
+        told = told.model_copy(update={"head": day})
+    directors = study_directors_on(frame.clinic, home, frame.trainee.programme, day, None)
+    if told.study_director is None and concern.by in directors:
+        told = told.model_copy(update={"study_director": day})
+    return concern.model_copy(update={"told": told})
 
 
 def _collegium(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
@@ -270,14 +289,6 @@ def _event(name: str, day: date, item: Filed[Any], *at: str) -> Happening:
     place: At = (*item.at, *at)
     return Happening(name, day, item.path, place)
 
-
-_SPEAK_OF_PLACEMENT: Final = {
-    "review": "placement",
-    "evaluation": "of",
-    "assessment": "placement",
-    "certificate": "for_what",
-}
-"""The kinds of records that may speak of a placement, and the field that says which."""
 
 _PARTS: Final[Mapping[About, Callable[[_Frame, Filed[Any]], Iterator[Subject]]]] = {
     "placement": _placement,
