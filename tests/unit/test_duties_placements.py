@@ -146,6 +146,35 @@ def test_in_at_meetings_are_asked_for_by_the_unit_where_the_doctor_is() -> None:
     assert (at_home["2026-VT"].need, away["2026-VT"].need) == (8, 18)
     nowhere = judged("at-supervision-meetings", "2026-06-01", AT, stay("2026-02-vc", "2026-01-01", "2026-06-30", "x"))
     assert nowhere["2026-VT"].need == at_home["2026-VT"].need
+    twice = {**stay("2026-02-vc", "2026-01-01", "2026-06-30"), **stay("2026-02-b", "2026-02-01", "2026-04-30", "x")}
+    assert judged("at-supervision-meetings", "2026-06-01", AT, twice)["2026-VT"].need == away["2026-VT"].need
+
+
+def test_a_placement_that_began_before_the_records_is_asked_for_when_it_ends_in_them() -> None:
+    begun = {"sttool.yaml": "since: 2026-03-01\n"}
+    assert verdicts("placement-evaluated", "2026-07-15", begun)[P] == "overdue"
+
+
+def test_whoever_moves_unit_is_told_of_by_the_new_units_study_director() -> None:
+    moved = trainee(units="[{unit: medicin, from: 2025-02-01, to: 2026-05-31}, {unit: kirurgi, from: 2026-06-01}]")
+    new = {
+        "kirurgi/unit.yaml": "name: Kirurgkliniken\nsetting: hospital\n",
+        "kirurgi/assignments/2025-sr.yaml": assignment().replace("sr-01", "sr-02"),
+        "sr-02.yaml": "name: Farid Rahmani\n",
+    }
+    handed_in = log("evaluations", "of: 2026-02-vc, handed_in: 2026-05-10")
+    assert judged("placement-evaluated", "2026-06-15", moved, new, handed_in)[P].persons == ("sr-02",)
+    assert judged("placement-evaluated", "2026-06-15", new, handed_in)[P].persons == ("sr-01",)
+
+
+def test_twelve_years_of_evaluated_years_leave_nothing_open() -> None:
+    long = trainee(start="2012-09-01", employed="2012-09-01", work="[{from: 2012-09-01, percent: 50}]",
+                   units="[{unit: medicin, from: 2012-09-01}]")  # fmt: skip
+    years = log(
+        "evaluations", *(f'of: "{year}", handed_in: {year}-12-10, reported: {year}-12-20' for year in range(2012, 2025))
+    )
+    found = verdicts("year-evaluated", "2025-06-01", {"sttool.yaml": "since: 2012-01-01\n"}, long, years)
+    assert found == {**{str(year): "met" for year in range(2013, 2025)}, "2025": "upcoming", "2026": "upcoming"}
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,8 @@ def _homes(clinic: Clinic, trainee: Trainee) -> tuple[Spell, ...]:
 def _spells(homes: Iterable[Spell], dossier: Folder, clinic: Clinic | None) -> Iterator[Spell]:
     """Days at home in a unit's setting, and days away on placements at other units.
 
-    Where the ``clinic`` is given, what is away has the setting of the placement's unit.
+    Where the ``clinic`` is given, what is away has the setting of the placement's unit; of two at a time, that of
+    the one that began first.
     """
     placements = [(period_of(item.record), item.record.unit) for item in dossier.placements]
     for home in homes:
@@ -134,10 +135,12 @@ def _spells(homes: Iterable[Spell], dossier: Folder, clinic: Clinic | None) -> I
             for period in clipped(away, home.period):
                 yield Spell(period, home.unit, "away", away=True)
             continue
-        for whole, unit in placements:
-            part = whole.overlap(home.period) if unit != home.unit else None
-            if part is not None:
-                yield Spell(part, unit, _setting(clinic, unit), away=True)
+        taken: list[Period] = []
+        for whole, unit in sorted(placements):
+            if unit != home.unit:
+                for part in without(clipped([whole], home.period), taken):
+                    yield Spell(part, unit, _setting(clinic, unit), away=True)
+                taken.append(whole)
 
 
 def _setting(clinic: Clinic, unit: str) -> str:
