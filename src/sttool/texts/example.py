@@ -56,7 +56,6 @@ CLINIC: Mapping[str, str] = {
     ),
     "records/trainees/st-007/placements/2026-02-vc.yaml": (
         "title: Allmänmedicin\ntype: side\nunit: vc-ek\nfrom: 2026-02-01\nto: 2026-04-30\nsupervisors: [hl-03]\n"
-        "requested: 2025-09-15\n"
     ),
 }
 """Path to text."""

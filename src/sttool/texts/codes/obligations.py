@@ -35,7 +35,7 @@ def _new(trainee: str, **others: str) -> Files:
     files = {
         "sttool.yaml": _SETTINGS,
         "records/trainees/st-007/trainee.yaml": trainee,
-        _PLACEMENT: CLINIC[_PLACEMENT].replace("2026-", "2027-").replace("2025-", "2026-"),
+        _PLACEMENT: CLINIC[_PLACEMENT].replace("2026-", "2027-") + "requested: 2026-10-01\n",
     }
     return files | {f"records/trainees/st-007/{name}.yaml": text for name, text in others.items()}
 
