@@ -143,7 +143,8 @@ def before_event(obligation: Obligation, due: Before, subject: Subject) -> Itera
     """Once for each event, a span before it."""
     for event in subject.happenings.get(due.event, ()):
         day = earlier(event.day, due.by)
-        yield _renewed(obligation, subject, Clock(event.anchor, day, due.event, event.day, event.path, event.at))
+        opens = earlier(event.day, due.fresh) if due.fresh is not None else None
+        yield _renewed(obligation, subject, Clock(event.anchor, day, due.event, event.day, event.path, event.at, opens))
 
 
 def _renewed(obligation: Obligation, subject: Subject, clock: Clock) -> Clock:

@@ -108,7 +108,7 @@ def _of(case: _Case) -> Iterator[Occurrence]:
         case Before() as due:
             return _one_by_one(case, before_event(obligation, due, subject))
         case Each() as due:
-            clocks = each_period(obligation, due, subject, case.question.until)
+            clocks = each_period(obligation, due, subject, case.question.until, case.question.day)
             return _by_number(case, due, clocks) if case.plan.by_number else _by_period(case, due, clocks)
         case Always() as due:
             return _states(case, due)

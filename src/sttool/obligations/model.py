@@ -73,13 +73,20 @@ class Where(NamedTuple):
     of_part: bool = False
 
 
+class Held(NamedTuple):
+    """A condition on who stands in a field: one of those who hold a role for the subject on the record's day."""
+
+    field: Field
+    role: Role
+
+
 class Proof(NamedTuple):
     """What counts as done: a kind of record, the field with the day, and conditions.
 
     ``on`` is the field with a day or a list of days; the word ``day`` is the day the path of the file says.
     ``each`` names a list in the record whose items are looked at instead, as ``signed`` of a contract.
     ``of`` names the field that must hold the occurrence's own anchor (a placement's id, a year). ``needs`` are
-    fields that must be there.
+    fields that must be there; ``holds`` are those that must name whoever holds a role on that day.
     """
 
     record: str
@@ -88,6 +95,7 @@ class Proof(NamedTuple):
     of: Field | None = None
     where: tuple[Where, ...] = ()
     needs: tuple[Field, ...] = ()
+    holds: tuple[Held, ...] = ()
 
 
 class Stage(NamedTuple):
@@ -132,10 +140,14 @@ class Within(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Once, before an event by a span; moves only because the event does."""
+    """Once, before an event by a span; moves only because the event does.
+
+    ``fresh``: only what is dated within so long before the event counts.
+    """
 
     event: str
     by: Span
+    fresh: Span | None = None
 
 
 class Every(NamedTuple):

@@ -78,7 +78,9 @@ def _of_clock(obligation: Obligation) -> Iterator[str]:
 def _of_proof(proof: Proof) -> Iterator[str]:
     outer = [condition.field for condition in proof.where if proof.each is None or not condition.of_part]
     of = [proof.of] if proof.of is not None else []
-    yield from _named(proof.record, (proof.each or proof.on, *proof.needs, *outer, *of))
+    yield from _named(
+        proof.record, (proof.each or proof.on, *proof.needs, *(held.field for held in proof.holds), *outer, *of)
+    )
     if proof.record == "supervision":
         yield from ("supervision.from", "supervision.to", "supervision.meetings")
 

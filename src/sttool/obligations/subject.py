@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sttool.findings import At
     from sttool.kinds.dossier import Filed
-    from sttool.obligations.model import About
+    from sttool.obligations.model import About, Role
 
 
 THREE_MONTHS: Final = Span(3, "months")
@@ -71,7 +71,8 @@ class Subject:
     ``until`` the last day of a subject that is over sooner than its training, as a placement is.
     ``refused`` names the kinds, and ``kind.field``, that could not be read. ``serves`` gives the day on which so many
     months are served from a day on. ``at_unit`` is the unit that a placement or a unit's own subject stands at;
-    ``since_grace`` how long a standing paper gets when the records begin.
+    ``since_grace`` how long a standing paper gets when the records begin. ``expected`` is the last day of a training
+    that has not ended yet, as far as it is known; ``holders`` gives the persons who hold a role on a day.
     """
 
     kind: About
@@ -93,6 +94,8 @@ class Subject:
     trainee: str | None = None
     at_unit: str | None = None
     since_grace: Span = THREE_MONTHS
+    expected: date | None = None
+    holders: Callable[[Role, date], frozenset[str]] | None = None
 
     @property
     def key(self) -> str:

@@ -19,6 +19,7 @@ from sttool.obligations.model import (
     Due,
     Each,
     Every,
+    Held,
     Proof,
     Rate,
     Within,
@@ -69,7 +70,7 @@ def proof(raw: object, about: About, at: At) -> Proof:
     """Read one proof, and hold its kind and fields to what the records of a subject can say."""
     if not isinstance(raw, dict) or "record" not in raw or "on" not in raw:
         raise Misread(at, "P112")
-    only(raw, {"record", "on", "each", "of", "where", "needs"}, at)
+    only(raw, {"record", "on", "each", "of", "where", "needs"} | (set() if "each" in raw else {"holds"}), at)
     kind = _kind(raw["record"], about, (*at, "record"))
     needs = tuple(
         field_of(name, kind, (*at, "needs", index)) for index, name in enumerate(listed(raw.get("needs", [])))
@@ -80,7 +81,22 @@ def proof(raw: object, about: About, at: At) -> Proof:
     if "each" in raw:
         each, part = list_field(raw["each"], kind, (*at, "each"))
     on = day_field(raw["on"], kind, (*at, "on")) if part is None else part_day(raw["on"], part, kind, (*at, "on"))
-    return Proof(kind, on, each, of, conditions(raw.get("where"), kind, (*at, "where"), part), needs)
+    where = conditions(raw.get("where"), kind, (*at, "where"), part)
+    return Proof(kind, on, each, of, where, needs, _holds(raw.get("holds"), kind, (*at, "holds")))
+
+
+def _holds(raw: object, kind: str, at: At) -> tuple[Held, ...]:
+    """Read who has to stand in a field: a role, by the field."""
+    if raw is None:
+        return ()
+    if not isinstance(raw, dict):
+        raise Misread(at, "P112")
+    return tuple(
+        Held(
+            field_of(name, kind, (*at, str(name))), roles(role if isinstance(role, str) else None, (*at, str(name)))[0]
+        )
+        for name, role in raw.items()
+    )
 
 
 def applies(raw: object, about: About, at: At) -> Applies:
@@ -119,8 +135,9 @@ def due(raw: object, about: About, at: At) -> Due:
         case {"within": _, "of": _}:
             return _within(raw, about, at)
         case {"before": event, "by": by}:
-            only(raw, {"before", "by"}, at)
-            return Before(_event(event, about, (*at, "before")), span(by, (*at, "by")))
+            only(raw, {"before", "by", "fresh"}, at)
+            fresh = length(raw["fresh"], (*at, "fresh")) if "fresh" in raw else None
+            return Before(_event(event, about, (*at, "before")), span(by, (*at, "by")), fresh)
         case {"every": every, "from": event}:
             only(raw, {"every", "from"}, at)
             return Every(length(every, (*at, "every")), _event(event, about, (*at, "from")))

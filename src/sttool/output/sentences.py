@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from sttool.kinds.registry import BY_NAME
-from sttool.obligations.model import AfterEach, Always, Applies, Before, Each, Every, Rate, Within
+from sttool.obligations.model import AfterEach, Always, Before, Each, Every, Rate, Within
 from sttool.obligations.reach import SPEAK_OF_PLACEMENT
 from sttool.texts import sentences as words
 from sttool.texts.certify import AREAS
@@ -65,9 +65,8 @@ def _due(obligation: Obligation, say: Language) -> Iterator[str]:
             yield say(words.ON if span.count == 0 else words.AHEAD if span.count < 0 else text, params)
             if due.fresh:
                 yield say(words.FRESH)
-        case Before(event=event, by=by):
-            text = words.AHEAD if by.count else words.BY_DAY
-            yield say(text, {"span": length(by, say), "event": event_of(obligation, event, say)})
+        case Before(event=event):
+            yield from _before(due, event_of(obligation, event, say), say)
         case Every(span=span, start=event):
             yield say(words.EVERY, {"span": length(span, say), "event": event_of(obligation, event, say)})
         case Each():
@@ -81,6 +80,12 @@ def _due(obligation: Obligation, say: Language) -> Iterator[str]:
         case Always(grace=grace):
             text = words.ALWAYS if grace.count else words.ALWAYS_AT_ONCE
             yield say(text, {"span": length(grace, say)})
+
+
+def _before(due: Before, event: str, say: Language) -> Iterator[str]:
+    yield say(words.AHEAD if due.by.count else words.BY_DAY, {"span": length(due.by, say), "event": event})
+    if due.fresh is not None:
+        yield say(words.FRESH_BEFORE, {"span": length(due.fresh, say)})
 
 
 def _each(due: Each, say: Language, *, named: bool) -> Iterator[str]:
@@ -117,10 +122,11 @@ def _weeks(weeks: Sequence[int]) -> str:
 
 def whom(obligation: Obligation, say: Language) -> str:
     """For whom or what an obligation holds."""
-    return " · ".join([say(ABOUT[obligation.about]), *_applies(obligation.applies, say)])
+    return " · ".join([say(ABOUT[obligation.about]), *_applies(obligation, say)])
 
 
-def _applies(applies: Applies, say: Language) -> Iterator[str]:
+def _applies(obligation: Obligation, say: Language) -> Iterator[str]:
+    applies = obligation.applies
     for values in (applies.programme, applies.regulation, applies.specialty, applies.type):
         if values:
             yield _either(sorted(values), say)
@@ -138,8 +144,17 @@ def _applies(applies: Applies, say: Language) -> Iterator[str]:
         yield say(words.FROM_DAY, {"day": applies.start})
     if applies.end is not None:
         yield say(words.TO_DAY, {"day": applies.end})
-    if applies.lacks is not None and applies.lacks_by is not None:
-        yield say(words.LACKING, {"proof": proof(applies.lacks, say), "event": say(EVENTS[applies.lacks_by])})
+    yield from _lacking(obligation, say)
+
+
+def _lacking(obligation: Obligation, say: Language) -> Iterator[str]:
+    lacks, by = obligation.applies.lacks, obligation.applies.lacks_by
+    if lacks is None or by is None:
+        return
+    if obligation.about == "concern" and lacks.record == "collegium":
+        yield say(words.NOT_OF_COLLEGIUM)
+    else:
+        yield say(words.LACKING, {"proof": proof(lacks, say), "event": say(EVENTS[by])})
 
 
 def _either(values: Sequence[str], say: Language) -> str:
@@ -176,6 +191,7 @@ def proof(item: Proof, say: Language, about: About | None = None) -> str:
     parts = [_condition(condition, say) for condition in item.where]
     if item.needs:
         parts.append(say(words.NEEDS, {"fields": ", ".join(map(str, item.needs))}))
+    parts.extend(say(words.HOLDS, {"field": str(held.field), "role": say(ROLES[held.role])}) for held in item.holds)
     if item.of is not None:
         parts.append(say(words.OF, {"field": str(item.of)}))
     if about == "placement" and item.record in SPEAK_OF_PLACEMENT:

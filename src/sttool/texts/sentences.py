@@ -26,6 +26,9 @@ BY_DAY: Final = Text("Senast {event}", "No later than {event}")
 FRESH: Final = Text(
     "Bara det som är gjort den dagen eller senare räknas", "Only what is done on that day or later counts"
 )
+FRESH_BEFORE: Final = Text(
+    "Bara det senaste, {span} före, räknas", "Only what is done in the last {span} before counts"
+)
 EVERY: Final = Text(
     "Igen inom {span} efter varje gång; första gången inom {span} från {event}",
     "Again within {span} of each time; the first time within {span} of {event}",
@@ -96,12 +99,18 @@ TO_DAY: Final = Text("till {day}", "until {day}")
 OR: Final = Text("{first} eller {last}", "{first} or {last}")
 LACKING: Final = Text("den som saknar {proof} den dag {event} inträffar", "those without {proof} on the day of {event}")
 
+NOT_OF_COLLEGIUM: Final = Text(
+    "inte där ett kollegium som visade svårighet redan kräver planen",
+    "not where a collegium that showed difficulty asks for the plan already",
+)
+
 # What counts.
 IN_RECORD: Final = Text("{record}: fältet {field}", "{record}: the field {field}")
 IN_LIST: Final = Text("{record}: en rad i {each} med {field}", "{record}: a line of {each} with {field}")
 BY_PATH: Final = Text("{record}: dagen i filens namn", "{record}: the day in the file's name")
 WHERE: Final = Text("där {field} är {values}", "where {field} is {values}")
 NEEDS: Final = Text("med {fields}", "with {fields}")
+HOLDS: Final = Text("där {field} nämner dagens {role}", "where {field} names the {role} of that day")
 OF: Final = Text("där {field} är den det gäller", "where {field} is the one it is for")
 OF_PLACEMENT: Final = Text("där {field} nämner placeringen", "where {field} names the placement")
 STEP: Final = Text("{number}. {role}: {title}", "{number}. {role}: {title}")

@@ -88,7 +88,7 @@ AGREEMENT: Mapping[str, Row] = {
         f"{T}/2025", "2025-12-31", "2025-10-31",
         lambda day: {
             f"st-007/collegia/{day}.md": md(
-                "kind: specialist\nform: true\nself_assessment: true\npresent: [sr-01]\noutcome: on-track"
+                "kind: specialist\nform: true\nself_assessment: true\npresent: [vc-01]\noutcome: on-track"
             )
         },
         BT,

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from sttool.obligations.predicates.direction import DIRECTION
 from sttool.obligations.predicates.placing import PLACING
+from sttool.obligations.predicates.planning import PLANNING
+from sttool.obligations.predicates.programmes import PROGRAMMES
 from sttool.obligations.predicates.resources import RESOURCES
+from sttool.obligations.predicates.rota import ROTA
 from sttool.obligations.predicates.silence import SILENCE
 from sttool.obligations.predicates.supervision import SUPERVISION
 
@@ -15,4 +18,13 @@ if TYPE_CHECKING:
 
     from sttool.obligations.predicates import Predicate
 
-PREDICATES: Mapping[str, Predicate] = {**SUPERVISION, **DIRECTION, **SILENCE, **PLACING, **RESOURCES}
+PREDICATES: Mapping[str, Predicate] = {
+    **SUPERVISION,
+    **DIRECTION,
+    **SILENCE,
+    **PLACING,
+    **RESOURCES,
+    **PLANNING,
+    **PROGRAMMES,
+    **ROTA,
+}

@@ -30,7 +30,8 @@ _FULL = 100
 class Life:
     """The days of one training: ``employed`` here, on ``leave`` so long that clocks stand still, and when it ended.
 
-    ``homes`` are the home units, ``spells`` the same with placements elsewhere taken out as ``away``.
+    ``homes`` are the home units, ``spells`` the same with placements elsewhere taken out as ``away``. ``expected`` is
+    the day on which the training is expected to end, or was.
     """
 
     employed: tuple[Period, ...]
@@ -41,6 +42,7 @@ class Life:
     time: TrainingTime
     ended: date | None
     closed: date | None
+    expected: date | None = None
 
     def served(self, day: date, months: int) -> date | None:
         """The day on which so many months are served from a day on; what was credited was served before."""
@@ -56,23 +58,35 @@ def life_of(clinic: Clinic, rules: Rules, dossier: Folder, trainee: Trainee) -> 
     ended = trainee.ended.date if trainee.ended else None
     whole = Period(trainee.start, ended or LAST)
     employed = joined(clipped(_work(trainee), whole))
-    away = _away(trainee)
+    away = away_of(trainee)
     leave = [period for period in away if period.days >= rules.leave_days]
     homes = _homes(clinic, trainee)
     completed = trainee.ended is not None and trainee.ended.outcome == "completed"
+    time = training_time(trainee, requirement_of(rules, trainee), rules.absence)
     return Life(
         employed=employed,
         pauses=joined(clipped((*leave, *gaps(employed, whole)), Period(FIRST, whole.end))),
         away=away,
         homes=homes,
         spells=tuple(_spells(homes, dossier, clinic if trainee.programme == "AT" else None)),
-        time=training_time(trainee, requirement_of(rules, trainee), rules.absence),
+        time=time,
         ended=ended,
         closed=trainee.certified if completed else ended,
+        expected=_expected(dossier, trainee, time),
     )
 
 
-def _away(trainee: Trainee) -> tuple[Period, ...]:
+def _expected(dossier: Folder, trainee: Trainee, time: TrainingTime) -> date | None:
+    """The day on which the months suffice; AT in a block, and BT of a year, go on to the day that is agreed."""
+    found = time.expected_end
+    if found is None or trainee.programme == "ST":
+        return found
+    contract = dossier.only("contract")
+    agreed = [contract.record.end if contract else None, trainee.bt.end if trainee.bt else None]
+    return max(found, *(last for last in agreed if last is not None), found)
+
+
+def away_of(trainee: Trainee) -> tuple[Period, ...]:
     """The days fully away, of whatever kinds together, but for absence that counts as work."""
     lines = [item for item in trainee.absences if item.kind != COUNTS]
     full = joined(period_of(item) for item in lines if item.percent == _FULL)

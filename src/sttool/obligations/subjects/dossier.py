@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sttool.clinic import heads_on, period_of, study_directors_on
+from sttool.clinic import period_of
 from sttool.kinds.parts import Told
+from sttool.obligations.holding import holders
 from sttool.obligations.reach import SPEAK_OF_PLACEMENT
 from sttool.obligations.subject import Happening, Subject, Traits
+from sttool.obligations.subjects.difficulty import DIFFICULTY, collegium_before, concern_before, plans_asked
 from sttool.obligations.subjects.tallying import courses_by_status, happened, told_meetings
 from sttool.obligations.summary import PlacementSpell, Summary, SupervisorSpell, UnitSpell
 
@@ -27,9 +29,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What all subjects of a dossier are made of, and have alike."""
+    """What all subjects of a dossier are made of, and have alike; ``plans_asked`` are the sorts that ask for a plan."""
 
-    clinic: Clinic
     dossier: Folder
     life: Life
     own: Filed[Trainee]
@@ -37,6 +38,7 @@ class _Frame:
     shared: Mapping[str, Any]
     traits: Traits
     of_placements: Mapping[str, Mapping[str, tuple[Filed[Any], ...]]]
+    plans_asked: frozenset[str]
 
     @property
     def trainee(self) -> Trainee:
@@ -72,11 +74,13 @@ def dossier_subjects(clinic: Clinic, rules: Rules, dossier: Folder, life: Life) 
         "homes": life.homes,
         "refused": dossier.refused | _refused_elsewhere(clinic, trainee),
         "trainee": dossier.id,
+        "holders": holders(clinic, life.homes, trainee.programme, trainee),
     }
     filed = {**dossier.filed, "activity": clinic.activities_of(dossier.id)}
     traits = Traits(trainee.programme, trainee.regulation, frozenset(trainee.specialties))
     placements = _of_placements(dossier) if _asked(rules, "placement", trainee) else {}
-    frame = _Frame(clinic, dossier, life, own, filed, shared, traits, placements)
+    asked = plans_asked(rules, trainee.programme)
+    frame = _Frame(dossier, life, own, filed, shared, traits, placements, asked)
     if _asked(rules, "trainee", trainee):
         yield _trainee(frame)
     for kind, make in _PARTS.items():
@@ -117,7 +121,7 @@ def summary_of(dossier: Folder, life: Life) -> Summary | None:
             )
             for item in dossier.placements
         ),
-        expected_end=life.time.expected_end,
+        expected_end=life.expected,
         ended=life.ended,
         outcome=trainee.ended.outcome if trainee.ended else None,
         applied=trainee.applied,
@@ -174,6 +178,7 @@ def _trainee(frame: _Frame) -> Subject:
         happenings=_events(frame.own, life),
         filed=frame.filed,
         serves=life.served,
+        expected=life.expected if life.ended is None else None,
         **frame.shared,
     )
 
@@ -189,7 +194,7 @@ def _events(own: Filed[Trainee], life: Life) -> dict[str, tuple[Happening, ...]]
         if day is not None:
             found[name] = (Happening(name, day, own.path, at),)
 
-    expected = life.time.expected_end
+    expected = life.expected
     known("employed", trainee.employed, "employed")
     known("start", trainee.start, "start")
     known("licence", trainee.licence, "licence")
@@ -239,8 +244,12 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
 
 
 def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
-    """A concern, until it is closed; whoever raised it knows of it from its day on."""
+    """A concern, until it is closed; it is shown the collegia that ask for its plan already.
+
+    Whoever raised it knows of it from its day on.
+    """
     known = item._replace(record=_told_to(frame, item))
+    held = collegium_before(frame.dossier, item) if "collegium" in frame.plans_asked else ()
     opened = _event("concern.opened", item.day or frame.trainee.start, item)
     yield Subject(
         kind="concern",
@@ -250,7 +259,7 @@ def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
         traits=frame.traits,
         until=item.record.closed,
         happenings={"concern.opened": (opened,)},
-        filed={**frame.filed, "concern": (known,)},
+        filed={**frame.filed, "concern": (known,), "collegium": held},
         **{**frame.shared, "refused": frame.refused(item)},
     )
 
@@ -258,20 +267,21 @@ def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
 def _told_to(frame: _Frame, item: Filed[Concern]) -> Concern:
     """The concern with its own day for the head or study director who raised it, where no other stands there."""
     concern, day, told = item.record, item.day, item.record.told or Told()
-    home = next((spell.unit for spell in frame.life.homes if day is not None and day in spell.period), None)
-    if day is None or home is None:
+    if day is None:
         return concern
-    if told.head is None and concern.by in heads_on(frame.clinic, home, day):
+    held = frame.shared["holders"]
+    if told.head is None and concern.by in held("head", day):
         told = told.model_copy(update={"head": day})
-    directors = study_directors_on(frame.clinic, home, frame.trainee.programme, day, None)
-    if told.study_director is None and concern.by in directors:
+    if told.study_director is None and concern.by in held("study_director", day):
         told = told.model_copy(update={"study_director": day})
     return concern.model_copy(update={"told": told})
 
 
 def _collegium(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
     """A collegium that found the trainee in difficulty; of others nothing more is asked."""
-    if item.record.outcome != "difficulty" or item.day is None:
+    if item.record.outcome != DIFFICULTY or item.day is None:
+        return
+    if "concern" in frame.plans_asked and concern_before(frame.dossier, item):
         return
     yield Subject(
         kind="collegium",

@@ -8,6 +8,7 @@ from sttool.clinic import covered_units, term_of
 from sttool.dates import FIRST, LAST, Period, joined
 from sttool.kinds.parts import Programme
 from sttool.obligations.fields import SUCCESSOR
+from sttool.obligations.holding import holders
 from sttool.obligations.subject import Happening, Spell, Subject, Traits
 from sttool.obligations.summary import at_unit, trained_at
 
@@ -37,10 +38,12 @@ def _shared(clinic: Clinic, rules: Rules, unit: str) -> dict[str, Any]:
     found = clinic.units.get(unit)
     setting = found.record.setting if found else "other"
     folder = clinic.folders.get(unit)
+    homes = (Spell(Period(FIRST, LAST), unit, setting),)
     return {
         "since": clinic.since,
         "since_grace": rules.since_grace,
-        "homes": (Spell(Period(FIRST, LAST), unit, setting),),
+        "homes": homes,
+        "holders": holders(clinic, homes),
         "refused": (folder.refused if folder else frozenset()) | _unread_assignments(clinic),
         "at_unit": unit,
     }
@@ -118,11 +121,12 @@ def _arranged(clinic: Clinic, register: Register, unit: str, programme: Programm
 def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subject:
     record, term = item.record, term_of(item.record)
     units = covered_units(item)
+    own = {item.owner, *units}
     activities = tuple(
         activity
-        for unit in sorted({item.owner, *units})
+        for unit in sorted({*own, *clinic.own_units})
         for activity in clinic.unit_filed(unit, "activity")
-        if not activity.record.present or record.person in activity.record.present
+        if record.person in activity.record.present or (unit in own and not activity.record.present)
     )
     successors = tuple(
         other
@@ -159,7 +163,7 @@ def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subjec
 def _refused(clinic: Clinic, item: Filed[Assignment], units: Iterable[str]) -> frozenset[str]:
     """What could not be read of an assignment, of whoever holds it, and of what may follow it."""
     found = set(clinic.refused_people.get(item.record.person, frozenset()))
-    found |= _activities_refused(clinic, {item.owner, *units})
+    found |= _activities_refused(clinic, {item.owner, *units, *clinic.own_units})
     for folder in clinic.folders.values():
         for path, names in folder.refused_in.items():
             if path == item.path:
