@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
 from sttool.clinic import covering, period_of, term_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from sttool.clinic import Clinic
     from sttool.kinds.trainees import Trainee
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
     from sttool.obligations.subject import Spell
 
 
+Holders: TypeAlias = Callable[["Role", date], frozenset[str]]
+"""From a role and a day to the persons who hold it."""
+
+
 def holders(
     clinic: Clinic, homes: Sequence[Spell], programme: str | None = None, trainee: Trainee | None = None
-) -> Callable[[Role, date], frozenset[str]]:
+) -> Holders:
     """Give a function from a role and a day to the persons who held it at the home unit, or for the trainee."""
 
     def held(role: Role, day: date) -> frozenset[str]:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from sttool.kinds.parts import Told
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from sttool.kinds.dossier import Filed, Folder
+    from sttool.kinds.reviews import Concern
+    from sttool.obligations.holding import Holders
     from sttool.obligations.model import About, Rules
 
 DIFFICULTY = "difficulty"
@@ -77,3 +81,15 @@ def _acted(concern: Filed[Any]) -> Iterator[date]:
     if concern.record.plan is not None:
         yield concern.record.plan.made
         yield from concern.record.followed_up
+
+
+def told_to(item: Filed[Concern], holders: Holders) -> Concern:
+    """The concern with its own day for the head or study director who raised it, where no other stands there."""
+    concern, day, told = item.record, item.day, item.record.told or Told()
+    if day is None:
+        return concern
+    if told.head is None and concern.by in holders("head", day):
+        told = told.model_copy(update={"head": day})
+    if told.study_director is None and concern.by in holders("study_director", day):
+        told = told.model_copy(update={"study_director": day})
+    return concern.model_copy(update={"told": told})

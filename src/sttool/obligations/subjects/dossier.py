@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sttool.clinic import period_of
-from sttool.kinds.parts import Told
 from sttool.obligations.holding import holders
 from sttool.obligations.reach import SPEAK_OF_PLACEMENT
 from sttool.obligations.subject import Happening, Subject, Traits
-from sttool.obligations.subjects.difficulty import DIFFICULTY, collegium_before, concern_before, plans_asked
+from sttool.obligations.subjects.difficulty import DIFFICULTY, collegium_before, concern_before, plans_asked, told_to
 from sttool.obligations.subjects.tallying import courses_by_status, happened, told_meetings
 from sttool.obligations.summary import PlacementSpell, Summary, SupervisorSpell, UnitSpell
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from sttool.clinic import Clinic
     from sttool.findings import At
     from sttool.kinds.dossier import Filed, Folder
-    from sttool.kinds.reviews import Concern
     from sttool.kinds.trainees import Trainee
     from sttool.obligations.model import About, Rules
     from sttool.obligations.subjects.career import Life
@@ -248,7 +246,7 @@ def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
 
     Whoever raised it knows of it from its day on.
     """
-    known = item._replace(record=_told_to(frame, item))
+    known = item._replace(record=told_to(item, frame.shared["holders"]))
     held = collegium_before(frame.dossier, item) if "collegium" in frame.plans_asked else ()
     opened = _event("concern.opened", item.day or frame.trainee.start, item)
     yield Subject(
@@ -262,19 +260,6 @@ def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
         filed={**frame.filed, "concern": (known,), "collegium": held},
         **{**frame.shared, "refused": frame.refused(item)},
     )
-
-
-def _told_to(frame: _Frame, item: Filed[Concern]) -> Concern:
-    """The concern with its own day for the head or study director who raised it, where no other stands there."""
-    concern, day, told = item.record, item.day, item.record.told or Told()
-    if day is None:
-        return concern
-    held = frame.shared["holders"]
-    if told.head is None and concern.by in held("head", day):
-        told = told.model_copy(update={"head": day})
-    if told.study_director is None and concern.by in held("study_director", day):
-        told = told.model_copy(update={"study_director": day})
-    return concern.model_copy(update={"told": told})
 
 
 def _collegium(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
