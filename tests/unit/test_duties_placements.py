@@ -169,7 +169,8 @@ def test_whoever_moves_unit_is_told_of_by_the_new_units_study_director() -> None
 
 def test_twelve_years_of_evaluated_years_leave_nothing_open() -> None:
     long = trainee(start="2012-09-01", employed="2012-09-01", work="[{from: 2012-09-01, percent: 50}]",
-                   units="[{unit: medicin, from: 2012-09-01}]")  # fmt: skip
+                   units="[{unit: medicin, from: 2012-09-01}]",
+                   months_needed="{months: 120, decided: 2012-09-01, by: vc-01}")  # fmt: skip
     years = log(
         "evaluations", *(f'of: "{year}", handed_in: {year}-12-10, reported: {year}-12-20' for year in range(2012, 2025))
     )

@@ -195,7 +195,6 @@ def test_what_was_held_counts_up_to_the_day_and_the_year_before() -> None:
     assert [norm.title.en for norm in held.norms] == [
         "Regular supervision meetings",
         "Formative assessment",
-        "Summative assessment in BT",
     ]
 
 

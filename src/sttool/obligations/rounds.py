@@ -100,7 +100,7 @@ def _ending(
     if expected is not None and slot.period.start <= expected < end and not plan_of(obligation).by_number:
         pauses = subject.pauses if obligation.pauses else ()
         if _arises(scope, pauses, slot, expected):
-            return expected, False
+            return later(expected, due.within) if due.within else expected, False
     return _due(due, slot), False
 
 
