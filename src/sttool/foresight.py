@@ -6,6 +6,7 @@ as it is and once with the trainee's terms changed, and what differs is what the
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -129,7 +130,7 @@ def foresee(
         before=before,
         after=after,
         touched=tuple(_touched(dossier, assumptions, before, after, day)),
-        shifts=tuple(_shifts(today.occurrences, other.occurrences, request.until)),
+        shifts=tuple(_shifts(today.occurrences, other.occurrences, request.until, _states(rules))),
         lapses=tuple(_relevant(lapses, before.expected_end, after.expected_end)),
     )
 
@@ -173,9 +174,27 @@ def _later(first: date | None, second: date | None) -> bool:
     return (first or LAST) > (second or LAST)
 
 
-def _shifts(before: Sequence[Occurrence], after: Sequence[Occurrence], until: date) -> Iterator[Shift]:
-    """Compare occurrences by their keys; only what can still be met is anybody's concern."""
-    old, new = {item.key: item for item in before}, {item.key: item for item in after}
+def _states(rules: Rules) -> frozenset[str]:
+    """The obligations that are states: an occurrence of them is called by the day on which it would begin."""
+    return frozenset(item.id for item in rules.obligations if isinstance(item.due, Always))
+
+
+def _named(found: Sequence[Occurrence], states: frozenset[str]) -> dict[str, Occurrence]:
+    """Occurrences by their keys; the only open one of a state by what it is, whatever day it would begin."""
+    still = Counter((item.obligation, item.subject) for item in found if item.verdict.open)
+    return {
+        f"{item.obligation}/{item.subject}"
+        if item.obligation in states and item.verdict.open and still[item.obligation, item.subject] == 1
+        else item.key: item
+        for item in found
+    }
+
+
+def _shifts(
+    before: Sequence[Occurrence], after: Sequence[Occurrence], until: date, states: frozenset[str]
+) -> Iterator[Shift]:
+    """Compare occurrences by their names; only what can still be met is anybody's concern."""
+    old, new = _named(before, states), _named(after, states)
     found = list[Shift]()
     for key in old.keys() | new.keys():
         one, other = old.get(key), new.get(key)

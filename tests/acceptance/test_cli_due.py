@@ -81,6 +81,8 @@ def test_a_quiet_time_is_said_in_a_sentence(clinic: Path, sttool: Program) -> No
     path = clinic / TRAINEE / "trainee.yaml"
     told = path.read_text(encoding="utf-8").replace("2025-01-15", "2025-02-01")
     path.write_text(f"{told}introduction: {{written_information: 2025-01-20}}\nbt: {{reported: 2025-02-01}}\n", "utf-8")
+    programme = "---\nrevised: [2024-11-18]\nby: [sr-01]\n---\n"
+    write(clinic, {f"records/units/medicin/programmes/{kind}.md": programme for kind in ("training", "introduction")})
     arguments = ["due", "--today", "2025-02-10", "--within", "2d", "--lang"]
     assert sttool(clinic, *arguments, "en").lines[-1] == (
         "Nothing is overdue, and nothing is due up to 2025-02-12. "

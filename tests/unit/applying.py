@@ -72,7 +72,7 @@ def shared() -> Files:
     assignment = "records/units/medicin/assignments/2025-sr.yaml"
     return {
         **{path: text for path, text in CLINIC.items() if not path.startswith(FOLDER)},
-        assignment: CLINIC[assignment] + "delegation: {on: 2025-01-02, by: vc-01}\n",
+        assignment: CLINIC[assignment].replace("delegation: {on: 2025-01-01", "delegation: {on: 2025-01-02"),
         f"{FOLDER}/placements/avd.yaml": (
             "title: Avdelning\ntype: home\nunit: medicin\nfrom: 2020-01-01\nto: 2025-06-30\n"
         ),

@@ -66,7 +66,7 @@ def test_nothing_new_falls_due_after_the_end(outcome: str) -> None:
     [
         (ended("2025-09-30"), {"ended": "overdue"}),
         (ended("2025-09-30", certified="2025-12-01"), {"ended": "missed"}),
-        (ended("2025-09-30", certified="2025-10-29"), {}),
+        (ended("2025-09-30", certified="2025-10-29"), {"ended": "missed"}),
         (ended("2025-09-30", certified="2025-08-01"), {}),
         (ended("2025-09-30", "moved"), {}),
         (ended("2025-09-30", "left"), {}),
@@ -76,6 +76,16 @@ def test_nothing_new_falls_due_after_the_end(outcome: str) -> None:
 def test_what_follows_the_end_is_asked_for_until_certified(files: Files, found: dict[str, str]) -> None:
     after = own("{within: 1 month, of: ended}", TOLD, after_end="true")
     assert verdicts("asked", "2026-01-01", after, files) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [("2025-10-20", "due_soon"), ("2025-10-30", "due_soon"), ("2025-10-31", "missed")]
+)
+def test_what_follows_the_end_has_its_time_though_the_proof_came_sooner(day: str, found: str) -> None:
+    after = own("{within: 1 month, of: ended}", TOLD, after_end="true")
+    assert verdicts("asked", day, after, ended("2025-09-30", certified="2025-10-19")) == {"ended": found}
+    told = {"st-007/evaluations.yaml": "- {of: training, handed_in: 2025-10-30}\n"}
+    assert verdicts("asked", "2025-11-30", after, ended("2025-09-30", certified="2025-10-19"), told)["ended"] == "met"
 
 
 def test_the_final_review_is_due_before_the_end_while_nobody_has_applied() -> None:

@@ -93,9 +93,8 @@ def test_there_are_those_it_is_not_asked_of(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_long_leave_stops_its_clock_or_moves_nothing(name: str) -> None:
     row = ROWS[name]
-    programme = "BT" if name == "placement-introduction" else "ST"
     start, end = row.soon, day(row.soon, 29)
-    away = trainee(programme=programme, absences=f"[{{from: {start}, to: {end}, percent: 100, kind: leave}}]")
+    away = trainee(programme=row.programme, absences=f"[{{from: {start}, to: {end}, percent: 100, kind: leave}}]")
     if row.leave:
         assert verdict(name, row.soon, away) == "paused"
         assert verdict(name, day(row.due, 20), away) == "due_soon"

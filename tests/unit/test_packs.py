@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from sttool.dates import Span
+from sttool.kinds.parts import Programme
 from sttool.kinds.settings import Settings
 from sttool.obligations.model import Always, Each, Every, Level, Rules, Within
 from sttool.obligations.packs import packaged, read_rules
@@ -28,12 +29,14 @@ def test_the_programs_own_packs_have_no_fault() -> None:
 
 def test_no_two_obligations_are_met_by_the_same_field() -> None:
     rules, _, _ = read_rules(source_of(), Settings())
+    programmes = get_args(Programme)
     used: dict[object, str] = {}
     for item in rules.obligations:
         for stage in item.stages:
             for proof in stage.proofs:
-                key = (item.about, proof.record, proof.on, proof.each, proof.where, proof.needs)
-                assert used.setdefault(key, item.id) == item.id, f"{item.id} and {used[key]} share {key}"
+                for programme in item.applies.programme or programmes:
+                    key = (item.about, programme, proof.record, proof.on, proof.each, proof.where, proof.needs)
+                    assert used.setdefault(key, item.id) == item.id, f"{item.id} and {used[key]} share {key}"
 
 
 def test_each_number_nobody_laid_down_is_said_to_be_the_tools() -> None:

@@ -192,7 +192,10 @@ def test_what_was_held_counts_up_to_the_day_and_the_year_before() -> None:
     assert (held.meetings.this, held.meetings.last) == (1 + 3, 3)
     assert [(item.what, item.this, item.last) for item in held.learning] == [("course.done", 1, 0)]
     assert held.courses_now == {"wanted": 1}
-    assert [norm.title.en for norm in held.norms] == ["Regular supervision meetings"]
+    assert [norm.title.en for norm in held.norms] == [
+        "Regular supervision meetings",
+        "Formative assessment",
+    ]
 
 
 def test_what_falls_due_next_is_after_the_day_and_to_the_end_of_next_year() -> None:

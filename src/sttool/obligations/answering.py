@@ -49,12 +49,17 @@ def _first_found(
 
 
 def _supervisors(dossier: Folder | None, subject: Subject, day: date) -> tuple[str, ...]:
-    """The supervisor a subject is, a placement's own, or the trainee's main supervisor on the day."""
+    """The supervisor a subject is, a placement's own, or the trainee's main supervisor on the day.
+
+    The main supervisor also sees to a placement whose supervisors are all outside the register, or not named.
+    """
     if subject.kind == "supervisor":
         return (subject.id,)
     if subject.kind == "placement":
         placement = subject.filed["placement"][0].record
-        return tuple(item for item in placement.supervisors if isinstance(item, str))
+        known = tuple(item for item in placement.supervisors if isinstance(item, str))
+        if known:
+            return known
     trainee = dossier.trainee if dossier else None
     if trainee is None:
         return ()

@@ -113,10 +113,17 @@ def bounded(obligation: Obligation, subject: Subject, clock: Clock) -> Clock | N
     if subject.until is not None and clock.event not in ENDINGS:
         end = subject.until if end is None else min(end, subject.until)
     if end is not None:
-        if due is None or due > end:
+        if due is None or (due > end and not _certified_sooner(obligation, subject, clock, end)):
             return None
+        end = max(due, end)
         closes = end if closes is None else min(closes, end)
     return clock if closes is clock.closes else clock._replace(closes=closes)
+
+
+def _certified_sooner(obligation: Obligation, subject: Subject, clock: Clock, end: date) -> bool:
+    """Say whether a completed training was certified before what follows its end was due: then that has its time."""
+    followed = obligation.after_end and subject.ended is not None and end > subject.ended
+    return followed and clock.begun is not None and clock.begun <= end
 
 
 def within_of(obligation: Obligation, due: Within, subject: Subject) -> Iterator[Clock]:
@@ -136,7 +143,8 @@ def before_event(obligation: Obligation, due: Before, subject: Subject) -> Itera
     """Once for each event, a span before it."""
     for event in subject.happenings.get(due.event, ()):
         day = earlier(event.day, due.by)
-        yield _renewed(obligation, subject, Clock(event.anchor, day, due.event, event.day, event.path, event.at))
+        opens = earlier(event.day, due.fresh) if due.fresh is not None else None
+        yield _renewed(obligation, subject, Clock(event.anchor, day, due.event, event.day, event.path, event.at, opens))
 
 
 def _renewed(obligation: Obligation, subject: Subject, clock: Clock) -> Clock:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sttool.findings import At
     from sttool.kinds.dossier import Filed
-    from sttool.obligations.model import Field, Proof, Stage, Where
+    from sttool.obligations.model import Field, Held, Proof, Stage, Where
     from sttool.obligations.subject import Subject
 
 
@@ -38,6 +38,8 @@ def proven(proof: Proof, subject: Subject, anchor: str | None = None) -> Iterato
         if proof.of is not None and anchor is not None and str(value_of(filed, proof.of)) != anchor:
             continue
         if proof.needs and any(value_of(filed, name) is None for name in proof.needs):
+            continue
+        if proof.holds and not all(_is_there(held, filed, proof, subject) for held in proof.holds):
             continue
         if proof.each is not None:
             yield from _from_parts(proof, proof.each, filed)
@@ -73,6 +75,15 @@ def in_order(item: Evidence) -> tuple[date, str, At]:
     Two places in one file differ first in steps of one sort: a file is a list or a mapping at each.
     """
     return (item.day, item.path, item.at)
+
+
+def _is_there(held: Held, filed: Filed[Any], proof: Proof, subject: Subject) -> bool:
+    """Say whether a field names somebody who holds a role for the subject on the record's day."""
+    found = value_of(filed, held.field)
+    named = {item for item in (found if isinstance(found, tuple) else (found,)) if isinstance(item, str)}
+    if not named or subject.holders is None:
+        return False
+    return any(not named.isdisjoint(subject.holders(held.role, day)) for day, _ in days_of(filed, proof.on))
 
 
 def _from_parts(proof: Proof, each: Field, filed: Filed[Any]) -> Iterator[Evidence]:

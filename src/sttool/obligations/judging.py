@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from sttool.dates import add, add_days
 from sttool.obligations.allotting import allotted
 from sttool.obligations.answering import persons
 from sttool.obligations.clocks import Clock, after_each, before_event, bounded, earlier, within_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from sttool.obligations.model import Obligation, Rules, Stage
+    from sttool.obligations.model import Applies, Obligation, Rules, Stage
     from sttool.obligations.predicates import World
     from sttool.obligations.states import Failing
     from sttool.obligations.subject import Subject
@@ -77,7 +78,19 @@ def applies(obligation: Obligation, subject: Subject) -> bool:
         return False
     if wanted.type and traits.type not in wanted.type:
         return False
+    if subject.kind == "placement" and not _of_placement(wanted, subject):
+        return False
     return not (wanted.lacks is not None and _had(obligation, subject))
+
+
+def _of_placement(wanted: Applies, subject: Subject) -> bool:
+    """Say whether a placement is one that is asked about; an area that could not be read may be any."""
+    area, days = subject.traits.area, subject.life
+    if wanted.area and area not in wanted.area and "placement.area" not in subject.refused:
+        return False
+    if wanted.lasting is not None and add_days(days.end, 1) < add(days.start, wanted.lasting):
+        return False
+    return not (wanted.new_unit and subject.traits.returning)
 
 
 def _had(obligation: Obligation, subject: Subject) -> bool:
@@ -95,7 +108,7 @@ def _of(case: _Case) -> Iterator[Occurrence]:
         case Before() as due:
             return _one_by_one(case, before_event(obligation, due, subject))
         case Each() as due:
-            clocks = each_period(obligation, due, subject, case.question.until)
+            clocks = each_period(obligation, due, subject, case.question.until, case.question.day)
             return _by_number(case, due, clocks) if case.plan.by_number else _by_period(case, due, clocks)
         case Always() as due:
             return _states(case, due)

@@ -72,13 +72,20 @@ class Where(NamedTuple):
     of_part: bool = False
 
 
+class Held(NamedTuple):
+    """A condition on who stands in a field: one of those who hold a role for the subject on the record's day."""
+
+    field: Field
+    role: Role
+
+
 class Proof(NamedTuple):
     """What counts as done: a kind of record, the field with the day, and conditions.
 
     ``on`` is the field with a day or a list of days; the word ``day`` is the day the path of the file says.
     ``each`` names a list in the record whose items are looked at instead, as ``signed`` of a contract.
     ``of`` names the field that must hold the occurrence's own anchor (a placement's id, a year). ``needs`` are
-    fields that must be there.
+    fields that must be there; ``holds`` are those that must name whoever holds a role on that day.
     """
 
     record: str
@@ -87,6 +94,7 @@ class Proof(NamedTuple):
     of: Field | None = None
     where: tuple[Where, ...] = ()
     needs: tuple[Field, ...] = ()
+    holds: tuple[Held, ...] = ()
 
 
 class Stage(NamedTuple):
@@ -98,13 +106,19 @@ class Stage(NamedTuple):
 
 
 class Applies(NamedTuple):
-    """For whom: an empty set asks nothing. ``start`` and ``end`` bound the due day."""
+    """For whom: an empty set asks nothing. ``start`` and ``end`` bound the due day.
+
+    Of placements, ``lasting`` is how long they last at the least, and ``new_unit`` asks it of the first at each unit.
+    """
 
     programme: frozenset[str] = frozenset()
     regulation: frozenset[str] = frozenset()
     specialty: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
     type: frozenset[str] = frozenset()
+    area: frozenset[str] = frozenset()
+    lasting: Span | None = None
+    new_unit: bool = False
     start: date | None = None
     end: date | None = None
     lacks: Proof | None = None
@@ -125,10 +139,14 @@ class Within(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Once, before an event by a span; moves only because the event does."""
+    """Once, before an event by a span; moves only because the event does.
+
+    ``fresh``: only what is dated within so long before the event counts.
+    """
 
     event: str
     by: Span
+    fresh: Span | None = None
 
 
 class Every(NamedTuple):
@@ -150,12 +168,14 @@ class Each(NamedTuple):
     """In each period of the calendar, so many times; due on its last day or a span after it.
 
     What is done within ``late`` of the due day is taken for the period that is past, as long as that is unmet.
+    ``home``: asked of those who were at home, and not on placements elsewhere, for at least half of the period.
     """
 
     calendar: Calendar
     at_least: int | Rate
     within: Span | None = None
     late: Span = THREE_MONTHS
+    home: bool = False
 
 
 class AfterEach(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from sttool.findings import Finding, finding
 from sttool.kinds.load import admit
@@ -18,7 +19,7 @@ from sttool.sources.tree import Unreadable, leads_out
 from sttool.texts import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sttool.findings import At
     from sttool.kinds.base import Record
@@ -35,6 +36,8 @@ FOLDER: Final = Path(__file__).parent.parent / "policy"
 _PACKAGED: Final = "sttool/policy/"
 
 L = TypeVar("L", bound="Record")
+Told: TypeAlias = "tuple[Rules, tuple[Finding, ...], Mapping[str, bytes]]"
+"""The rules, the faults of the packs, and the bytes that were read."""
 
 
 def packaged() -> tuple[str, ...]:
@@ -42,12 +45,25 @@ def packaged() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
-def read_rules(source: Source, settings: Settings) -> tuple[Rules, tuple[Finding, ...], Mapping[str, bytes]]:
+def read_rules(source: Source, settings: Settings) -> Told:
     """Read the packs in order, and the unit's own layer last; with the faults, and the bytes for their places."""
+    names = tuple(settings.packs) if settings.packs is not None else DEFAULT
+    if settings.policy is None and all(map(is_id, names)):
+        return _of_the_program(names)
+    return _read_all(source, names, settings.policy)
+
+
+@lru_cache(maxsize=8)
+def _of_the_program(names: tuple[str, ...]) -> Told:
+    """The rules of the program's own packs alone: the same for every clinic, and read once."""
+    return _read_all(None, names, None)
+
+
+def _read_all(source: Source | None, names: Iterable[str], policy: Mapping[str, object] | None) -> Told:
     findings: list[Finding] = []
     contents: dict[str, bytes] = {}
     layers: list[Read] = []
-    for index, name in enumerate(settings.packs if settings.packs is not None else DEFAULT):
+    for index, name in enumerate(names):
         at: At = ("packs", index)
         found = _content(source, name, at)
         if isinstance(found, Finding):
@@ -65,9 +81,9 @@ def read_rules(source: Source, settings: Settings) -> tuple[Rules, tuple[Finding
             findings.append(finding("P122", path, ("id",), id=read.pack.id))
             continue
         layers.append(read)
-    if settings.policy is not None:
+    if policy is not None:
         own = Pack("policy", OWN, SETTINGS, SETTINGS)
-        layers.append(_read(own, Layer, settings.policy, ("policy",), findings)[1])
+        layers.append(_read(own, Layer, policy, ("policy",), findings)[1])
     rules, faults = lay(layers)
     return rules, (*findings, *faults), contents
 
@@ -77,7 +93,7 @@ def own_packs(contents: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return {path: content for path, content in contents.items() if not path.startswith(_PACKAGED)}
 
 
-def _content(source: Source, name: str, at: At) -> tuple[str, bytes] | Finding:
+def _content(source: Source | None, name: str, at: At) -> tuple[str, bytes] | Finding:
     """A pack's path and bytes: one of the program's by its name, else a file below the settings; or what is wrong."""
     nearest = get_close_matches(name, packaged(), 1)
     unknown = finding("P101", SETTINGS, at, name=name, nearest=nearest[0] if nearest else None)
@@ -85,7 +101,7 @@ def _content(source: Source, name: str, at: At) -> tuple[str, bytes] | Finding:
         path = FOLDER / f"{name}.yaml"
         return (f"{_PACKAGED}{path.name}", path.read_bytes()) if path.is_file() else unknown
     own = name.removeprefix("./")
-    if leads_out(own) or "\\" in own or ":" in own or not own.endswith(".yaml"):
+    if source is None or leads_out(own) or "\\" in own or ":" in own or not own.endswith(".yaml"):
         return finding("P102", SETTINGS, at, name=name)
     content = source.read(own)
     if isinstance(content, Unreadable):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sttool.obligations.clocks import stands_still
-from sttool.obligations.model import Each, Rate
+from sttool.obligations.model import Applies, Each, Rate
 from sttool.obligations.rates import SUMMED_UP
 from sttool.obligations.rests import rests_on
 
@@ -42,7 +42,7 @@ def plan_of(obligation: Obligation) -> Plan:
         by_number=isinstance(due, Each)
         and (isinstance(due.at_least, Rate) or any(proof.record == SUMMED_UP for proof in proofs)),
         seasonal=applies.start is not None or applies.end is not None or bool(applies.setting),
-        restricted=bool(applies.programme or applies.regulation or applies.specialty or applies.type or applies.lacks),
+        restricted=applies._replace(setting=frozenset(), start=None, end=None) != Applies(),
         rests=rests_on(obligation),
         proofs=proofs,
     )

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, get_args
 
 from sttool.kinds.parts import Programme
-from sttool.kinds.placements import PlacementType
+from sttool.kinds.placements import PlacementArea, PlacementType
 from sttool.kinds.registry import KINDS
 from sttool.kinds.reviews import CollegiumKind
 from sttool.kinds.trainees import Regulation
 from sttool.kinds.units import Setting
 from sttool.obligations.fields import SUCCESSOR
+from sttool.obligations.model import Field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,19 +55,31 @@ RECORDS: Final[Mapping[About, frozenset[str]]] = {
 }
 """The kinds of records a subject is shown, by what an obligation is about."""
 
+SPEAK_OF_PLACEMENT: Final[Mapping[str, Field]] = {
+    "review": Field(("placement",), ("placement",)),
+    "evaluation": Field(("of",), ("of",)),
+    "assessment": Field(("placement",), ("placement",)),
+    "certificate": Field(("for_what",), ("for",)),
+}
+"""The kinds of records that may speak of a placement, and the field that says which: it is shown no others of them."""
+
 TRAITS: Final[Mapping[str, frozenset[str]]] = {
     "programme": frozenset(get_args(Programme)),
     "regulation": frozenset(get_args(Regulation)),
     "setting": frozenset(get_args(Setting)),
     "type": frozenset((*get_args(PlacementType), *get_args(CollegiumKind))),
+    "area": frozenset(get_args(PlacementArea)),
 }
 """The words of what an obligation can apply to; specialties are named as their files."""
+
+OF_PLACEMENT: Final = frozenset({"lasting", "new_unit"})
+"""What is asked of a placement itself, and is no word of a list."""
 
 _OF_TRAINING: Final = frozenset({"programme", "regulation", "specialty", "setting"})
 
 APPLIES: Final[Mapping[About, frozenset[str]]] = {
     "trainee": _OF_TRAINING,
-    "placement": _OF_TRAINING | {"type"},
+    "placement": _OF_TRAINING | {"type", "area"} | OF_PLACEMENT,
     "concern": _OF_TRAINING,
     "collegium": _OF_TRAINING | {"type"},
     "supervisor": frozenset({"setting"}),

@@ -54,6 +54,8 @@ def rests_on(obligation: Obligation) -> frozenset[str]:
     for stage in obligation.stages:
         for proof in stage.proofs:
             found.update(_of_proof(proof))
+    if obligation.applies.area:
+        found.add("placement.area")
     if obligation.applies.lacks is not None:
         found.update(_of_proof(obligation.applies.lacks))
     if isinstance(due, AfterEach):
@@ -76,7 +78,9 @@ def _of_clock(obligation: Obligation) -> Iterator[str]:
 def _of_proof(proof: Proof) -> Iterator[str]:
     outer = [condition.field for condition in proof.where if proof.each is None or not condition.of_part]
     of = [proof.of] if proof.of is not None else []
-    yield from _named(proof.record, (proof.each or proof.on, *proof.needs, *outer, *of))
+    yield from _named(
+        proof.record, (proof.each or proof.on, *proof.needs, *(held.field for held in proof.holds), *outer, *of)
+    )
     if proof.record == "supervision":
         yield from ("supervision.from", "supervision.to", "supervision.meetings")
 

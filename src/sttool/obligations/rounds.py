@@ -18,30 +18,33 @@ if TYPE_CHECKING:
     from sttool.obligations.subject import Subject
 
 
-def each_period(obligation: Obligation, due: Each, subject: Subject, until: date) -> Iterator[Clock]:
+def each_period(obligation: Obligation, due: Each, subject: Subject, until: date, day: date) -> Iterator[Clock]:
     """One for each period of the calendar that lies wholly after the records began and has the subject for half of it.
 
     A period can be met until the next one falls due. After the last day in scope nothing arises, but the period that
-    follows still closes the one before.
+    follows still closes the one before. A training that is expected to end has of a period the days up to then, and one
+    that is cut short is due on that day; of a training that still goes on after it, on ``day``, no end is expected.
     """
     if not subject.scope:
         return
+    scope = subject.at_home if due.home else subject.scope
+    expected = subject.expected
+    known = expected if expected is not None and day <= expected else LAST
     life, pauses = subject.life, subject.pauses if obligation.pauses else ()
     good = pauses[-1].start if pauses and pauses[-1].end == LAST else None
     waiting: _Waiting | None = None
     for slot in _slots_from(due.calendar, max(subject.since, life.start)):
         start, over = slot.period.start, slot.period.start > life.end
-        if over or (good is not None and start >= good):
+        if over or start > known or (good is not None and start >= good):
             if waiting is not None:
                 # Out of scope, or on a leave with no end known, no further period arises.
                 yield _clock(obligation, subject, waiting, _due(due, slot) if over else None)
             return
         if start > until and waiting is None:
             return
-        if start < subject.since or not _arises(subject.scope, pauses, slot):
+        if start < subject.since or not _arises(scope, pauses, slot, known):
             continue
-        cut = subject.ended is not None and life.end < slot.period.end
-        to = life.end if cut else _due(due, slot)
+        to, cut = _ending(obligation, due, subject, scope, slot)
         if waiting is not None:
             yield _clock(obligation, subject, waiting, to)
         if start > until:
@@ -84,17 +87,38 @@ def _slots_from(calendar: Calendar, day: date) -> Iterator[Slot]:
                 yield slot
 
 
-def _arises(scope: Sequence[Period], pauses: Sequence[Period], slot: Slot) -> bool:
-    """In scope, and not on leave, for at least half of the period; exactly half is enough."""
+def _ending(
+    obligation: Obligation, due: Each, subject: Subject, scope: Sequence[Period], slot: Slot
+) -> tuple[date, bool]:
+    """The day a period is due, and whether its subject's end cut it short; an end that is expected is no more than due.
+
+    What counts only within a period has the whole of it, as long as the training goes on.
+    """
+    end, expected = slot.period.end, subject.expected
+    if subject.ended is not None and subject.life.end < end:
+        return subject.life.end, True
+    if expected is not None and slot.period.start <= expected < end and not plan_of(obligation).by_number:
+        pauses = subject.pauses if obligation.pauses else ()
+        if _arises(scope, pauses, slot, expected):
+            return later(expected, due.within) if due.within else expected, False
+    return _due(due, slot), False
+
+
+def _arises(scope: Sequence[Period], pauses: Sequence[Period], slot: Slot, known: date) -> bool:
+    """In scope up to the last day known, and not on leave, for at least half of the period; exactly half is enough."""
     whole = slot.period
+    if not scope:
+        return False
     first, last = whole.start, whole.end
     if (
-        scope[-1].start <= first
+        last <= known
+        and scope[-1].start <= first
         and last <= scope[-1].end
         and not any(p.start <= last and p.end >= first for p in pauses)
     ):
         return True
-    present = sum(part.days - days_in(pauses, part) for part in clipped(scope, whole))
+    upto = Period(first, min(last, known))
+    present = sum(part.days - days_in(pauses, part) for part in clipped(scope, upto))
     return 2 * present >= whole.days
 
 

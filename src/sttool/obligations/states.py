@@ -34,11 +34,15 @@ def failing(due: Always, subject: Subject, stretches: Iterable[Stretch]) -> Iter
     """Give the stretches that outlast the grace; what was mended within it is nothing.
 
     A stretch that had begun, and run out its grace, before the records did gets a new day from their first. One that
-    ends because its subject is no longer in scope was not mended: it closes. Either is nothing where it is over by
-    the day it would be due.
+    ends because its subject is no longer in scope, or what it is about is over, was not mended: it closes. Either is
+    nothing where it is over by the day it would be due.
     """
+    found = list(stretches)
+    if not found:
+        return
     ends = {period.end for period in subject.scope if period.end != LAST}
-    for lacks in _joined(stretches):
+    ends |= {stretch.period.end for stretch in found if stretch.over}
+    for lacks in _joined(found):
         start, end = lacks[0][0].start, lacks[-1][0].end
         day = add(start, due.grace)
         if day < subject.since:
@@ -54,9 +58,8 @@ def failing(due: Always, subject: Subject, stretches: Iterable[Stretch]) -> Iter
         yield Failing(clock, mended, lacks)
 
 
-def _joined(stretches: Iterable[Stretch]) -> Iterator[tuple[tuple[Period, Lack], ...]]:
+def _joined(found: list[Stretch]) -> Iterator[tuple[tuple[Period, Lack], ...]]:
     """Put stretches that overlap or adjoin together: a state that goes on failing is one failure."""
-    found = list(stretches)
     if len(found) > 1:
         found.sort(key=_by_days)
     run: list[tuple[Period, Lack]] = []

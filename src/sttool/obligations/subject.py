@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sttool.dates import LAST, Period, Span
+from sttool.dates import LAST, Period, Span, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sttool.findings import At
     from sttool.kinds.dossier import Filed
-    from sttool.obligations.model import About
+    from sttool.obligations.model import About, Role
 
 
 THREE_MONTHS: Final = Span(3, "months")
@@ -33,20 +33,29 @@ class Happening(NamedTuple):
 
 
 class Spell(NamedTuple):
-    """Days spent in one setting: a home unit's, or ``away`` on a placement elsewhere."""
+    """Days spent in one setting: a home unit's, or on a placement elsewhere.
+
+    ``setting`` is there ``away``; of an AT, who is supervised where the placement is, it is that unit's own.
+    """
 
     period: Period
     unit: str
     setting: str
+    away: bool = False
 
 
 class Traits(NamedTuple):
-    """What ``applies`` of an obligation asks about, constant for a subject."""
+    """What ``applies`` of an obligation asks about, constant for a subject.
+
+    ``returning`` is a placement at a unit where the trainee was on placement before.
+    """
 
     programme: str | None = None
     regulation: str | None = None
     specialties: frozenset[str] = frozenset()
     type: str | None = None
+    area: str | None = None
+    returning: bool = False
 
 
 NO_TRAITS: Final = Traits()
@@ -62,7 +71,8 @@ class Subject:
     ``until`` the last day of a subject that is over sooner than its training, as a placement is.
     ``refused`` names the kinds, and ``kind.field``, that could not be read. ``serves`` gives the day on which so many
     months are served from a day on. ``at_unit`` is the unit that a placement or a unit's own subject stands at;
-    ``since_grace`` how long a standing paper gets when the records begin.
+    ``since_grace`` how long a standing paper gets when the records begin. ``expected`` is the last day of a training
+    that has not ended yet, as far as it is known; ``holders`` gives the persons who hold a role on a day.
     """
 
     kind: About
@@ -84,11 +94,19 @@ class Subject:
     trainee: str | None = None
     at_unit: str | None = None
     since_grace: Span = THREE_MONTHS
+    expected: date | None = None
+    holders: Callable[[Role, date], frozenset[str]] | None = None
 
     @property
     def key(self) -> str:
         """``kind/id``, as occurrences and outputs name it."""
         return f"{self.kind}/{self.id}"
+
+    @property
+    def at_home(self) -> tuple[Period, ...]:
+        """The days in scope that are not spent on a placement elsewhere."""
+        away = [spell.period for spell in self.spells if spell.away]
+        return without(self.scope, away) if away else self.scope
 
     @property
     def life(self) -> Period:

@@ -111,6 +111,11 @@ class Register:
     summaries: tuple[Summary, ...] = ()
     by_unit: Mapping[str, tuple[Summary, ...]] = field(default_factory=dict)
     by_supervisor: Mapping[str, tuple[Summary, ...]] = field(default_factory=dict)
+    by_place: Mapping[str, tuple[Summary, ...]] = field(default_factory=dict)
+
+    def there(self, unit: str) -> tuple[Summary, ...]:
+        """The trainings that have, or had, days at a unit: as their home, or on placement."""
+        return self.by_place.get(unit, ())
 
     def at(self, unit: str) -> tuple[Summary, ...]:
         """The trainings that have, or had, a unit as home."""
@@ -126,13 +131,18 @@ def register(summaries: Iterable[Summary]) -> Register:
     ordered = tuple(sorted(summaries, key=lambda summary: summary.trainee))
     by_unit: dict[str, list[Summary]] = {}
     by_person: dict[str, list[Summary]] = {}
+    by_place: dict[str, list[Summary]] = {}
     for summary in ordered:
-        for unit in sorted({spell.unit for spell in summary.units}):
+        homes = {spell.unit for spell in summary.units}
+        for unit in sorted(homes):
             by_unit.setdefault(unit, []).append(summary)
+        for unit in sorted(homes | {spell.unit for spell in summary.placements}):
+            by_place.setdefault(unit, []).append(summary)
         for person in sorted({spell.person for spell in summary.supervised}):
             by_person.setdefault(person, []).append(summary)
     return Register(
         ordered,
         {unit: tuple(found) for unit, found in by_unit.items()},
         {person: tuple(found) for person, found in by_person.items()},
+        {unit: tuple(found) for unit, found in by_place.items()},
     )

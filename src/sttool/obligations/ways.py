@@ -19,13 +19,14 @@ from sttool.obligations.model import (
     Due,
     Each,
     Every,
+    Held,
     Proof,
     Rate,
     Within,
 )
 from sttool.obligations.packfile import RoleWord
 from sttool.obligations.predicates.table import PREDICATES
-from sttool.obligations.reach import APPLIES, EVENTS, RECORDS, TRAITS
+from sttool.obligations.reach import APPLIES, EVENTS, OF_PLACEMENT, RECORDS, TRAITS
 from sttool.obligations.reading import Misread, any_span, day, length, listed, only, shown, span, whole, words, yes
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def proof(raw: object, about: About, at: At) -> Proof:
     """Read one proof, and hold its kind and fields to what the records of a subject can say."""
     if not isinstance(raw, dict) or "record" not in raw or "on" not in raw:
         raise Misread(at, "P112")
-    only(raw, {"record", "on", "each", "of", "where", "needs"}, at)
+    only(raw, {"record", "on", "each", "of", "where", "needs"} | (set() if "each" in raw else {"holds"}), at)
     kind = _kind(raw["record"], about, (*at, "record"))
     needs = tuple(
         field_of(name, kind, (*at, "needs", index)) for index, name in enumerate(listed(raw.get("needs", [])))
@@ -80,7 +81,22 @@ def proof(raw: object, about: About, at: At) -> Proof:
     if "each" in raw:
         each, part = list_field(raw["each"], kind, (*at, "each"))
     on = day_field(raw["on"], kind, (*at, "on")) if part is None else part_day(raw["on"], part, kind, (*at, "on"))
-    return Proof(kind, on, each, of, conditions(raw.get("where"), kind, (*at, "where"), part), needs)
+    where = conditions(raw.get("where"), kind, (*at, "where"), part)
+    return Proof(kind, on, each, of, where, needs, _holds(raw.get("holds"), kind, (*at, "holds")))
+
+
+def _holds(raw: object, kind: str, at: At) -> tuple[Held, ...]:
+    """Read who has to stand in a field: a role, by the field."""
+    if raw is None:
+        return ()
+    if not isinstance(raw, dict):
+        raise Misread(at, "P112")
+    return tuple(
+        Held(
+            field_of(name, kind, (*at, str(name))), roles(role if isinstance(role, str) else None, (*at, str(name)))[0]
+        )
+        for name, role in raw.items()
+    )
 
 
 def applies(raw: object, about: About, at: At) -> Applies:
@@ -91,7 +107,7 @@ def applies(raw: object, about: About, at: At) -> Applies:
         raise Misread(at, "P112")
     traits = APPLIES[about]
     only(raw, traits | {"from", "to", "lacks"}, at)
-    sets = {key: _trait(key, raw[key], (*at, key)) for key in sorted(traits & set(raw))}
+    sets = {key: _trait(key, raw[key], (*at, key)) for key in sorted((traits - OF_PLACEMENT) & set(raw))}
     lacks, by = None, None
     if "lacks" in raw:
         place = (*at, "lacks")
@@ -102,6 +118,8 @@ def applies(raw: object, about: About, at: At) -> Applies:
         lacks = proof(without_by, about, place)
     return Applies(
         **sets,
+        lasting=length(raw["lasting"], (*at, "lasting")) if "lasting" in raw else None,
+        new_unit=yes(raw["new_unit"], (*at, "new_unit")) if "new_unit" in raw else False,
         start=day(raw["from"], (*at, "from")) if "from" in raw else None,
         end=day(raw["to"], (*at, "to")) if "to" in raw else None,
         lacks=lacks,
@@ -117,13 +135,14 @@ def due(raw: object, about: About, at: At) -> Due:
         case {"within": _, "of": _}:
             return _within(raw, about, at)
         case {"before": event, "by": by}:
-            only(raw, {"before", "by"}, at)
-            return Before(_event(event, about, (*at, "before")), span(by, (*at, "by")))
+            only(raw, {"before", "by", "fresh"}, at)
+            fresh = length(raw["fresh"], (*at, "fresh")) if "fresh" in raw else None
+            return Before(_event(event, about, (*at, "before")), span(by, (*at, "by")), fresh)
         case {"every": every, "from": event}:
             only(raw, {"every", "from"}, at)
             return Every(length(every, (*at, "every")), _event(event, about, (*at, "from")))
         case {"each": _, "at_least": _}:
-            return _each(raw, at)
+            return _each(raw, about, at)
         case {"after_each": kind, "on": on, "within": within}:
             only(raw, {"after_each", "on", "within", "where", "lasting"}, at)
             name = _kind(kind, about, (*at, "after_each"))
@@ -151,9 +170,9 @@ def _within(raw: Mapping[Any, Any], about: About, at: At) -> Within:
     return Within(Span(months, "months"), event, fresh=fresh, service=True)
 
 
-def _each(raw: Mapping[Any, Any], at: At) -> Each:
+def _each(raw: Mapping[Any, Any], about: About, at: At) -> Each:
     """Read so many times in each period of the calendar."""
-    only(raw, {"each", "at_least", "within", "late"}, at)
+    only(raw, {"each", "at_least", "within", "late", *({"home"} if about == "trainee" else ())}, at)
     calendar = cast("Calendar", words(raw["each"], (*at, "each"), tuple(LATE), "P115")[0])
     if isinstance(raw["each"], list):
         raise Misread((*at, "each"), "P115")
@@ -162,6 +181,7 @@ def _each(raw: Mapping[Any, Any], at: At) -> Each:
         _times(raw["at_least"], (*at, "at_least")),
         span(raw["within"], (*at, "within")) if "within" in raw else None,
         span(raw["late"], (*at, "late")) if "late" in raw else LATE[calendar],
+        home=yes(raw["home"], (*at, "home")) if "home" in raw else False,
     )
 
 

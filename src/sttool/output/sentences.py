@@ -7,15 +7,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from sttool.kinds.registry import BY_NAME
-from sttool.obligations.model import AfterEach, Always, Applies, Before, Each, Every, Rate, Within
+from sttool.obligations.model import AfterEach, Always, Before, Each, Every, Rate, Within
+from sttool.obligations.reach import SPEAK_OF_PLACEMENT
 from sttool.texts import sentences as words
+from sttool.texts.certify import AREAS
 from sttool.texts.terms import ABOUT, EVENTS, ROLES, SETTINGS, UNIT_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sttool.dates import Span
-    from sttool.obligations.model import Obligation, Proof, Where
+    from sttool.obligations.model import About, Obligation, Proof, Where
     from sttool.texts import Language
 
 _A_MONTH: Final = Fraction(52, 12)
@@ -63,12 +65,12 @@ def _due(obligation: Obligation, say: Language) -> Iterator[str]:
             yield say(words.ON if span.count == 0 else words.AHEAD if span.count < 0 else text, params)
             if due.fresh:
                 yield say(words.FRESH)
-        case Before(event=event, by=by):
-            yield say(words.AHEAD, {"span": length(by, say), "event": event_of(obligation, event, say)})
+        case Before(event=event):
+            yield from _before(due, event_of(obligation, event, say), say)
         case Every(span=span, start=event):
             yield say(words.EVERY, {"span": length(span, say), "event": event_of(obligation, event, say)})
         case Each():
-            yield from _each(due, say)
+            yield from _each(due, say, named=any(item.of for stage in obligation.stages for item in stage.proofs))
         case AfterEach(record=record, on=field, span=span):
             yield say(words.AFTER_EACH, {"span": length(span, say), "record": record, "field": str(field)})
             if due.where:
@@ -80,7 +82,14 @@ def _due(obligation: Obligation, say: Language) -> Iterator[str]:
             yield say(text, {"span": length(grace, say)})
 
 
-def _each(due: Each, say: Language) -> Iterator[str]:
+def _before(due: Before, event: str, say: Language) -> Iterator[str]:
+    yield say(words.AHEAD if due.by.count else words.BY_DAY, {"span": length(due.by, say), "event": event})
+    if due.fresh is not None:
+        yield say(words.FRESH_BEFORE, {"span": length(due.fresh, say)})
+
+
+def _each(due: Each, say: Language, *, named: bool) -> Iterator[str]:
+    """When in each period; what is done late counts for the period before only where nothing names its own."""
     number = due.at_least
     if isinstance(number, Rate):
         yield say(words.RATES[due.calendar], {"rates": ", ".join(_rates(number, say))})
@@ -92,9 +101,9 @@ def _each(due: Each, say: Language) -> Iterator[str]:
         times = say(words.ONCE) if number == 1 else say(words.TIMES, {"number": number})
         yield say(words.EACH[due.calendar], {"number": times})
     yield say(words.AFTER_PERIOD, {"span": length(due.within, say)}) if due.within else say(words.LAST_DAY)
-    if not isinstance(number, Rate) and due.late.count:
+    if not isinstance(number, Rate) and due.late.count and not named:
         yield say(words.LATE, {"span": length(due.late, say)})
-    yield say(words.HALF)
+    yield say(words.HALF_HOME if due.home else words.HALF)
 
 
 def _rates(rate: Rate, say: Language) -> Iterator[str]:
@@ -113,13 +122,20 @@ def _weeks(weeks: Sequence[int]) -> str:
 
 def whom(obligation: Obligation, say: Language) -> str:
     """For whom or what an obligation holds."""
-    return " · ".join([say(ABOUT[obligation.about]), *_applies(obligation.applies, say)])
+    return " · ".join([say(ABOUT[obligation.about]), *_applies(obligation, say)])
 
 
-def _applies(applies: Applies, say: Language) -> Iterator[str]:
+def _applies(obligation: Obligation, say: Language) -> Iterator[str]:
+    applies = obligation.applies
     for values in (applies.programme, applies.regulation, applies.specialty, applies.type):
         if values:
             yield _either(sorted(values), say)
+    if applies.area:
+        yield say(words.IN_AREA, {"areas": _either([say(AREAS[item]) for item in sorted(applies.area)], say)})
+    if applies.lasting is not None:
+        yield say(words.AS_LONG_AS, {"span": length(applies.lasting, say)})
+    if applies.new_unit:
+        yield say(words.NEW_UNIT)
     if applies.setting:
         yield say(
             words.IN_SETTING, {"settings": _either([say(SETTINGS[item]) for item in sorted(applies.setting)], say)}
@@ -128,8 +144,17 @@ def _applies(applies: Applies, say: Language) -> Iterator[str]:
         yield say(words.FROM_DAY, {"day": applies.start})
     if applies.end is not None:
         yield say(words.TO_DAY, {"day": applies.end})
-    if applies.lacks is not None and applies.lacks_by is not None:
-        yield say(words.LACKING, {"proof": proof(applies.lacks, say), "event": say(EVENTS[applies.lacks_by])})
+    yield from _lacking(obligation, say)
+
+
+def _lacking(obligation: Obligation, say: Language) -> Iterator[str]:
+    lacks, by = obligation.applies.lacks, obligation.applies.lacks_by
+    if lacks is None or by is None:
+        return
+    if obligation.about == "concern" and lacks.record == "collegium":
+        yield say(words.NOT_OF_COLLEGIUM)
+    else:
+        yield say(words.LACKING, {"proof": proof(lacks, say), "event": say(EVENTS[by])})
 
 
 def _either(values: Sequence[str], say: Language) -> str:
@@ -144,7 +169,7 @@ def counting(obligation: Obligation, say: Language) -> list[str]:
     if isinstance(obligation.due, Always):
         return [*lines, say(words.PREDICATE, {"name": obligation.due.predicate})]
     for number, stage in enumerate(obligation.stages, start=1):
-        proofs = [proof(item, say) for item in stage.proofs]
+        proofs = [proof(item, say, obligation.about) for item in stage.proofs]
         if len(obligation.stages) > 1:
             title = say(stage.title) if stage.title else ""
             lines.append(say(words.STEP, {"number": number, "role": say(ROLES[stage.answers]), "title": title}))
@@ -153,8 +178,8 @@ def counting(obligation: Obligation, say: Language) -> list[str]:
     return lines
 
 
-def proof(item: Proof, say: Language) -> str:
-    """One proof: the file, the field, and its conditions."""
+def proof(item: Proof, say: Language, about: About | None = None) -> str:
+    """One proof: the file, the field, and its conditions; of a placement also the field that must name it."""
     record = _file_of(item.record, say)
     if item.each is not None:
         params = {"record": record, "each": str(item.each), "field": str(item.on)}
@@ -166,8 +191,11 @@ def proof(item: Proof, say: Language) -> str:
     parts = [_condition(condition, say) for condition in item.where]
     if item.needs:
         parts.append(say(words.NEEDS, {"fields": ", ".join(map(str, item.needs))}))
+    parts.extend(say(words.HOLDS, {"field": str(held.field), "role": say(ROLES[held.role])}) for held in item.holds)
     if item.of is not None:
         parts.append(say(words.OF, {"field": str(item.of)}))
+    if about == "placement" and item.record in SPEAK_OF_PLACEMENT:
+        parts.append(say(words.OF_PLACEMENT, {"field": str(SPEAK_OF_PLACEMENT[item.record])}))
     return ", ".join([text, *parts])
 
 

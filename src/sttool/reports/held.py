@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from sttool.obligations.model import Level
+    from sttool.obligations.model import Level, Obligation
     from sttool.obligations.summary import Summary
     from sttool.reports.basis import Basis
     from sttool.texts import Text
@@ -103,15 +103,20 @@ def held(basis: Basis) -> Held:
         learning=tuple(_happened(basis, LEARNING)),
         meetings=Number("supervision", *(_meetings(basis.summaries, year) for year in (basis.this, basis.last))),
         assessments=tuple(_happened(basis, ("assessment.formative", "assessment.summative"))),
-        norms=tuple(
-            Norm(item.title, item.level, basis.counts(item.id, basis.year), basis.counts(item.id, basis.year - 1))
-            for item in (*supervision, *assessment)
-        ),
+        norms=tuple(_norms(basis, (*supervision, *assessment))),
         assessed_by_norm=bool(assessment),
         courses_now=_courses(basis),
         projects_now=_projects(basis),
         delicate=_delicate(basis),
     )
+
+
+def _norms(basis: Basis, asked: Iterable[Obligation]) -> Iterator[Norm]:
+    """How the obligations that ask for so many stood; one that was asked of nobody in either year is left out."""
+    for item in asked:
+        this, last = (basis.counts(item.id, year) for year in (basis.year, basis.year - 1))
+        if this != Counts() or last != Counts():
+            yield Norm(item.title, item.level, this, last)
 
 
 def _happened(basis: Basis, wanted: Iterable[str]) -> Iterator[Number]:

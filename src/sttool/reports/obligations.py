@@ -181,7 +181,7 @@ def _left(basis: Basis) -> Iterator[Left]:
 
 
 def resting_on(obligations: Iterable[Obligation], record: str) -> Iterator[Obligation]:
-    """The obligations that a kind of record can meet."""
+    """The obligations that a kind of record can meet, or begin to."""
     for item in obligations:
-        if any(proof.record == record for stage in item.stages for proof in stage.proofs):
+        if any(proof.record == record for stage in item.stages[:1] for proof in stage.proofs):
             yield item

@@ -35,6 +35,7 @@ CLINIC: Mapping[str, str] = {
         "to: 2027-12-31\n"
         "post: överläkare\n"
         "hours: [{from: 2025-01-01, per_week: 2}]\n"
+        "delegation: {on: 2025-01-01, by: vc-01}\n"
         "signed:\n"
         "  - {on: 2024-12-10, by: vc-01, as: head}\n"
         "  - {on: 2024-12-10, by: sr-01, as: study-director}\n"

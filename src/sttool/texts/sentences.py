@@ -22,8 +22,12 @@ ON: Final = Text("Samma dag som {event}", "On the day of {event}")
 WITHIN: Final = Text("Inom {span} från {event}", "Within {span} of {event}")
 WITHIN_SERVICE: Final = Text("Inom {span} tjänstgjord tid från {event}", "Within {span} of training time from {event}")
 AHEAD: Final = Text("Senast {span} före {event}", "At least {span} before {event}")
+BY_DAY: Final = Text("Senast {event}", "No later than {event}")
 FRESH: Final = Text(
     "Bara det som är gjort den dagen eller senare räknas", "Only what is done on that day or later counts"
+)
+FRESH_BEFORE: Final = Text(
+    "Bara det senaste, {span} före, räknas", "Only what is done in the last {span} before counts"
 )
 EVERY: Final = Text(
     "Igen inom {span} efter varje gång; första gången inom {span} från {event}",
@@ -45,6 +49,10 @@ LATE: Final = Text(
 HALF: Final = Text(
     "Gäller den som är i tjänst minst halva perioden",
     "Asked of those who are in service for at least half of the period",
+)
+HALF_HOME: Final = Text(
+    "Gäller den som är hemma på enheten minst halva perioden",
+    "Asked of those who are at home at the unit for at least half of the period",
 )
 RATES: Final[Mapping[str, Text]] = {
     "year": Text("Varje kalenderår, efter verksamhet: {rates}", "Each calendar year, by setting: {rates}"),
@@ -83,10 +91,18 @@ AFTER_END: Final = Text("Gäller också när utbildningen är slut", "Asked also
 
 # For whom.
 IN_SETTING: Final = Text("där hemenheten är {settings}", "where the home unit is {settings}")
+IN_AREA: Final = Text("i {areas}", "in {areas}")
+AS_LONG_AS: Final = Text("som varar minst {span}", "that lasts at least {span}")
+NEW_UNIT: Final = Text("den första på varje enhet", "the first at each unit")
 FROM_DAY: Final = Text("från {day}", "from {day}")
 TO_DAY: Final = Text("till {day}", "until {day}")
 OR: Final = Text("{first} eller {last}", "{first} or {last}")
 LACKING: Final = Text("den som saknar {proof} den dag {event} inträffar", "those without {proof} on the day of {event}")
+
+NOT_OF_COLLEGIUM: Final = Text(
+    "inte där ett kollegium som visade svårighet redan kräver planen",
+    "not where a collegium that showed difficulty asks for the plan already",
+)
 
 # What counts.
 IN_RECORD: Final = Text("{record}: fältet {field}", "{record}: the field {field}")
@@ -94,7 +110,9 @@ IN_LIST: Final = Text("{record}: en rad i {each} med {field}", "{record}: a line
 BY_PATH: Final = Text("{record}: dagen i filens namn", "{record}: the day in the file's name")
 WHERE: Final = Text("där {field} är {values}", "where {field} is {values}")
 NEEDS: Final = Text("med {fields}", "with {fields}")
+HOLDS: Final = Text("där {field} nämner dagens {role}", "where {field} names the {role} of that day")
 OF: Final = Text("där {field} är den det gäller", "where {field} is the one it is for")
+OF_PLACEMENT: Final = Text("där {field} nämner placeringen", "where {field} names the placement")
 STEP: Final = Text("{number}. {role}: {title}", "{number}. {role}: {title}")
 PREDICATE: Final = Text(
     "Programmet räknar ut det av posterna ({name})", "The program works it out from the records ({name})"

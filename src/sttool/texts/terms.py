@@ -67,8 +67,8 @@ EVENTS: Final[Mapping[str, Text]] = {
     "expected_end": Text("det beräknade slutet", "the expected end"),
     "ended": Text("utbildningens slut", "the end of the training"),
     "applied": Text(
-        "ansökan om specialistkompetens (tills den är gjord: det beräknade slutet)",
-        "the application for specialist competence (until it is made: the expected end)",
+        "ansökan om bas- eller specialistkompetens (tills den är gjord: det beräknade slutet)",
+        "the application for basic or specialist competence (until it is made: the expected end)",
     ),
     "placement.from": Text("placeringens första dag", "the first day of the placement"),
     "placement.to": Text("placeringens sista dag", "the last day of the placement"),
@@ -132,6 +132,34 @@ LACKS: Final[Mapping[str, Text]] = {
     "sign-head": Text("verksamhetschefens underskrift saknas", "the head of unit has not signed"),
     "sign-director": Text("studierektorns underskrift saknas", "the study director has not signed"),
     "sign-both": Text("båda underskrifterna saknas", "neither has signed"),
+    "no-delegation": Text("{person} har ingen delegation", "{person} holds no delegation"),
+    "few-supervisors": Text(
+        "{have} med handledarutbildning, {wanted} behövs", "{have} with supervisor training, {wanted} are needed"
+    ),
+    "side-not-planned": Text(
+        "en sidoplacering i planen, klar senast {day}, är inte bokad",
+        "a side placement of the plan, to be done by {day}, is not booked",
+    ),
+    "side-not-asked": Text(
+        "enheten är inte tillfrågad om {placement}", "the unit has not been asked about {placement}"
+    ),
+    "no-joint-assessment": Text(
+        "kollegiet {day} gjorde ingen samlad bedömning", "the collegium of {day} made no joint assessment"
+    ),
+    "no-director-there": Text(
+        "ingen studierektor var med på kollegiet {day}", "no study director took part in the collegium of {day}"
+    ),
+    "goals-unplanned": Text(
+        "varken plan eller placering täcker {goals}", "neither the plan nor a placement covers {goals}"
+    ),
+    "courses-unseen": Text("ingen kurs i sikte för {goals}", "no course in sight for {goals}"),
+    "no-project": Text("inget arbete påbörjat för {goals}", "no project begun for {goals}"),
+    "no-placement": Text("ingen placering är planerad", "no placement is planned"),
+    "over-capacity": Text("{most} på {places} platser", "{most} in {places} places"),
+    "no-programme": Text("inget program finns", "there is no programme"),
+    "programme-old": Text("senast reviderat {day}", "last revised on {day}"),
+    "programme-no-director": Text("studierektorn har inte varit med", "the study director has had no part in it"),
+    "no-extra-time": Text("ingen extra tid kring granskningen {day}", "no extra time around the inspection of {day}"),
     "silent": Text("inget är antecknat sedan {day}", "nothing has been recorded since {day}"),
     "little-time": Text("{hours} timmar i veckan, minst {wanted}", "{hours} hours a week, {wanted} at least"),
     "no-meeting": Text("ingen handledarträff är hållen än", "no supervision meeting is held yet"),

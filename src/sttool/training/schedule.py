@@ -107,8 +107,13 @@ def unplanned(track: Track, until: date) -> Iterator[Problem]:
     taken = joined((*(stay.period for stay in track.held), *track.leave))
     for served in clipped(track.served, Period(track.employed[0].start, until)) if track.employed else ():
         for gap in gaps(taken, served):
-            if any(add_days(gap.start, index).weekday() < _WEEKEND for index in range(min(gap.days, 3))):
+            if on_weekdays(gap):
                 yield Problem("gap", gap, track.path, track.trainee, units=_homes(track, gap))
+
+
+def on_weekdays(period: Period) -> bool:
+    """Say whether any day of a period is no Saturday and no Sunday."""
+    return any(add_days(period.start, index).weekday() < _WEEKEND for index in range(min(period.days, 3)))
 
 
 def in_leave(track: Track) -> Iterator[Problem]:
@@ -168,7 +173,7 @@ def not_planned(
             continue
         if any(serves(stay, side) for stay in track.held):
             continue
-        starts = _latest(side.by, side.months)
+        starts = latest_start(side.by, side.months)
         asked = before(starts, asked_before)
         if asked < day:
             yield Problem(
@@ -249,7 +254,7 @@ def _gone(part: Part, track: Track, stays: dict[str, Stay]) -> Iterator[str]:
     yield from gone
 
 
-def _latest(by: date, months: Number | None) -> date:
+def latest_start(by: date, months: Number | None) -> date:
     """Give the last day on which something that takes so many months can begin and be done by a day."""
     if months is None:
         return by

@@ -33,10 +33,14 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days on which a state fails, what is missing, and where that is written."""
+    """Days on which a state fails, what is missing, and where that is written.
+
+    ``over``: it ends because what it is about is over, as an inspection is, and not because anybody mended it.
+    """
 
     period: Period
     lack: Lack
+    over: bool = False
 
 
 Test: TypeAlias = Callable[[World, "Subject", Mapping[str, Any]], Iterator[Stretch]]

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 from sttool.obligations.predicates.absences import ABSENCES
 from sttool.obligations.predicates.beginnings import BEGINNINGS
 from sttool.obligations.predicates.direction import DIRECTION
+from sttool.obligations.predicates.placing import PLACING
+from sttool.obligations.predicates.planning import PLANNING
+from sttool.obligations.predicates.programmes import PROGRAMMES
+from sttool.obligations.predicates.resources import RESOURCES
+from sttool.obligations.predicates.rota import ROTA
 from sttool.obligations.predicates.silence import SILENCE
 from sttool.obligations.predicates.supervision import SUPERVISION
 
@@ -15,4 +20,15 @@ if TYPE_CHECKING:
 
     from sttool.obligations.predicates import Predicate
 
-PREDICATES: Mapping[str, Predicate] = {**SUPERVISION, **DIRECTION, **SILENCE, **BEGINNINGS, **ABSENCES}
+PREDICATES: Mapping[str, Predicate] = {
+    **SUPERVISION,
+    **DIRECTION,
+    **SILENCE,
+    **BEGINNINGS,
+    **ABSENCES,
+    **PLACING,
+    **RESOURCES,
+    **PLANNING,
+    **PROGRAMMES,
+    **ROTA,
+}

@@ -30,7 +30,8 @@ _FULL = 100
 class Life:
     """The days of one training: ``employed`` here, on ``leave`` so long that clocks stand still, and when it ended.
 
-    ``homes`` are the home units, ``spells`` the same with placements elsewhere taken out as ``away``.
+    ``homes`` are the home units, ``spells`` the same with placements elsewhere taken out as ``away``. ``expected`` is
+    the day on which the training is expected to end, or was.
     """
 
     employed: tuple[Period, ...]
@@ -41,6 +42,7 @@ class Life:
     time: TrainingTime
     ended: date | None
     closed: date | None
+    expected: date | None = None
 
     def served(self, day: date, months: int) -> date | None:
         """The day on which so many months are served from a day on; what was credited was served before."""
@@ -56,23 +58,35 @@ def life_of(clinic: Clinic, rules: Rules, dossier: Folder, trainee: Trainee) -> 
     ended = trainee.ended.date if trainee.ended else None
     whole = Period(trainee.start, ended or LAST)
     employed = joined(clipped(_work(trainee), whole))
-    away = _away(trainee)
+    away = away_of(trainee)
     leave = [period for period in away if period.days >= rules.leave_days]
     homes = _homes(clinic, trainee)
     completed = trainee.ended is not None and trainee.ended.outcome == "completed"
+    time = training_time(trainee, requirement_of(rules, trainee), rules.absence)
     return Life(
         employed=employed,
         pauses=joined(clipped((*leave, *gaps(employed, whole)), Period(FIRST, whole.end))),
         away=away,
         homes=homes,
-        spells=tuple(_spells(homes, dossier)),
-        time=training_time(trainee, requirement_of(rules, trainee), rules.absence),
+        spells=tuple(_spells(homes, dossier, clinic if trainee.programme == "AT" else None)),
+        time=time,
         ended=ended,
         closed=trainee.certified if completed else ended,
+        expected=_expected(dossier, trainee, time),
     )
 
 
-def _away(trainee: Trainee) -> tuple[Period, ...]:
+def _expected(dossier: Folder, trainee: Trainee, time: TrainingTime) -> date | None:
+    """The day on which the months suffice; AT in a block, and BT of a year, go on to the day that is agreed."""
+    found = time.expected_end
+    if found is None or trainee.programme == "ST":
+        return found
+    contract = dossier.only("contract")
+    agreed = [contract.record.end if contract else None, trainee.bt.end if trainee.bt else None]
+    return max(found, *(last for last in agreed if last is not None), found)
+
+
+def away_of(trainee: Trainee) -> tuple[Period, ...]:
     """The days fully away, of whatever kinds together, but for absence that counts as work."""
     lines = [item for item in trainee.absences if item.kind != COUNTS]
     full = joined(period_of(item) for item in lines if item.percent == _FULL)
@@ -115,18 +129,35 @@ def _homes(clinic: Clinic, trainee: Trainee) -> tuple[Spell, ...]:
     found = []
     for index, line in enumerate(lines):
         end = line.end or (add_days(lines[index + 1].start, -1) if index + 1 < len(lines) else LAST)
-        unit = clinic.units.get(line.unit)
         if end >= line.start:
-            found.append(Spell(Period(line.start, end), line.unit, unit.record.setting if unit else "other"))
+            found.append(Spell(Period(line.start, end), line.unit, _setting(clinic, line.unit)))
     return tuple(found)
 
 
-def _spells(homes: Iterable[Spell], dossier: Folder) -> Iterator[Spell]:
-    """Days at home in a unit's setting, and days away on placements at other units."""
+def _spells(homes: Iterable[Spell], dossier: Folder, clinic: Clinic | None) -> Iterator[Spell]:
+    """Days at home in a unit's setting, and days away on placements at other units.
+
+    Where the ``clinic`` is given, what is away has the setting of the placement's unit; of two at a time, that of
+    the one that began first.
+    """
     placements = [(period_of(item.record), item.record.unit) for item in dossier.placements]
     for home in homes:
         away = joined(period for period, unit in placements if unit != home.unit)
         for period in without([home.period], away):
             yield Spell(period, home.unit, home.setting)
-        for period in clipped(away, home.period):
-            yield Spell(period, home.unit, "away")
+        if clinic is None:
+            for period in clipped(away, home.period):
+                yield Spell(period, home.unit, "away", away=True)
+            continue
+        taken: list[Period] = []
+        for whole, unit in sorted(placements):
+            if unit != home.unit:
+                for part in without(clipped([whole], home.period), taken):
+                    yield Spell(part, unit, _setting(clinic, unit), away=True)
+                taken.append(whole)
+
+
+def _setting(clinic: Clinic, unit: str) -> str:
+    """What sort of care a unit gives; ``other`` where nobody can tell."""
+    found = clinic.units.get(unit)
+    return found.record.setting if found else "other"

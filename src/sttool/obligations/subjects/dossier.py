@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sttool.clinic import period_of
+from sttool.obligations.holding import holders
+from sttool.obligations.reach import SPEAK_OF_PLACEMENT
 from sttool.obligations.subject import Happening, Subject, Traits
+from sttool.obligations.subjects.difficulty import DIFFICULTY, collegium_before, concern_before, plans_asked, told_to
 from sttool.obligations.subjects.tallying import courses_by_status, happened, told_meetings
 from sttool.obligations.summary import PlacementSpell, Summary, SupervisorSpell, UnitSpell
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What all subjects of a dossier are made of, and have alike."""
+    """What all subjects of a dossier are made of, and have alike; ``plans_asked`` are the sorts that ask for a plan."""
 
     dossier: Folder
     life: Life
@@ -33,6 +36,7 @@ class _Frame:
     shared: Mapping[str, Any]
     traits: Traits
     of_placements: Mapping[str, Mapping[str, tuple[Filed[Any], ...]]]
+    plans_asked: frozenset[str]
 
     @property
     def trainee(self) -> Trainee:
@@ -41,7 +45,7 @@ class _Frame:
 
     def traits_of(self, sort: str) -> Traits:
         """The trainee's traits with the sort of a subject itself."""
-        return Traits(self.traits.programme, self.traits.regulation, self.traits.specialties, sort)
+        return self.traits._replace(type=sort)
 
     def refused(self, item: Filed[Any]) -> frozenset[str]:
         """What could not be read and could be about one record: nothing of the others of its kind."""
@@ -68,11 +72,13 @@ def dossier_subjects(clinic: Clinic, rules: Rules, dossier: Folder, life: Life) 
         "homes": life.homes,
         "refused": dossier.refused | _refused_elsewhere(clinic, trainee),
         "trainee": dossier.id,
+        "holders": holders(clinic, life.homes, trainee.programme, trainee),
     }
     filed = {**dossier.filed, "activity": clinic.activities_of(dossier.id)}
     traits = Traits(trainee.programme, trainee.regulation, frozenset(trainee.specialties))
     placements = _of_placements(dossier) if _asked(rules, "placement", trainee) else {}
-    frame = _Frame(dossier, life, own, filed, shared, traits, placements)
+    asked = plans_asked(rules, trainee.programme)
+    frame = _Frame(dossier, life, own, filed, shared, traits, placements, asked)
     if _asked(rules, "trainee", trainee):
         yield _trainee(frame)
     for kind, make in _PARTS.items():
@@ -113,7 +119,7 @@ def summary_of(dossier: Folder, life: Life) -> Summary | None:
             )
             for item in dossier.placements
         ),
-        expected_end=life.time.expected_end,
+        expected_end=life.expected,
         ended=life.ended,
         outcome=trainee.ended.outcome if trainee.ended else None,
         applied=trainee.applied,
@@ -130,11 +136,11 @@ def summary_of(dossier: Folder, life: Life) -> Summary | None:
 def _of_placements(dossier: Folder) -> dict[str, dict[str, tuple[Filed[Any], ...]]]:
     """The records that speak of a placement, by kind and placement."""
     found: dict[str, dict[str, tuple[Filed[Any], ...]]] = {}
-    for kind, field in _SPEAK_OF_PLACEMENT.items():
+    for kind, field in SPEAK_OF_PLACEMENT.items():
         of = found[kind] = {}
         for item in dossier.of(kind):
-            placement = getattr(item.record, field)
-            if placement is not None:
+            named = getattr(item.record, field.names[0])
+            for placement in (named,) if isinstance(named, str) else named or ():
                 of[placement] = (*of.get(placement, ()), item)
     return found
 
@@ -170,6 +176,7 @@ def _trainee(frame: _Frame) -> Subject:
         happenings=_events(frame.own, life),
         filed=frame.filed,
         serves=life.served,
+        expected=life.expected if life.ended is None else None,
         **frame.shared,
     )
 
@@ -185,7 +192,7 @@ def _events(own: Filed[Trainee], life: Life) -> dict[str, tuple[Happening, ...]]
         if day is not None:
             found[name] = (Happening(name, day, own.path, at),)
 
-    expected = life.time.expected_end
+    expected = life.expected
     known("employed", trainee.employed, "employed")
     known("start", trainee.start, "start")
     known("licence", trainee.licence, "licence")
@@ -213,13 +220,16 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
     record, dossier = item.record, frame.dossier
     if record.cancelled is not None:
         return
+    returning = any(
+        other.record.unit == record.unit and other.record.start < record.start for other in dossier.placements
+    )
     shown = {"placement": (item,), **{kind: of.get(item.id, ()) for kind, of in frame.of_placements.items()}}
     yield Subject(
         kind="placement",
         id=f"{dossier.id}/{item.id}",
         path=item.path,
         scope=(period_of(record),),
-        traits=frame.traits_of(record.type),
+        traits=frame.traits_of(record.type)._replace(area=record.area, returning=returning),
         until=record.end,
         happenings={
             "placement.from": (_event("placement.from", record.start, item, "from"),),
@@ -232,7 +242,12 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
 
 
 def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
-    """A concern, until it is closed."""
+    """A concern, until it is closed; it is shown the collegia that ask for its plan already.
+
+    Whoever raised it knows of it from its day on.
+    """
+    known = item._replace(record=told_to(item, frame.shared["holders"]))
+    held = collegium_before(frame.dossier, item) if "collegium" in frame.plans_asked else ()
     opened = _event("concern.opened", item.day or frame.trainee.start, item)
     yield Subject(
         kind="concern",
@@ -242,14 +257,16 @@ def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
         traits=frame.traits,
         until=item.record.closed,
         happenings={"concern.opened": (opened,)},
-        filed={**frame.filed, "concern": (item,)},
+        filed={**frame.filed, "concern": (known,), "collegium": held},
         **{**frame.shared, "refused": frame.refused(item)},
     )
 
 
 def _collegium(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
     """A collegium that found the trainee in difficulty; of others nothing more is asked."""
-    if item.record.outcome != "difficulty" or item.day is None:
+    if item.record.outcome != DIFFICULTY or item.day is None:
+        return
+    if "concern" in frame.plans_asked and concern_before(frame.dossier, item):
         return
     yield Subject(
         kind="collegium",
@@ -267,9 +284,6 @@ def _event(name: str, day: date, item: Filed[Any], *at: str) -> Happening:
     place: At = (*item.at, *at)
     return Happening(name, day, item.path, place)
 
-
-_SPEAK_OF_PLACEMENT: Final = {"review": "placement", "evaluation": "of", "assessment": "placement"}
-"""The kinds of records that may speak of one placement, and the field that says which."""
 
 _PARTS: Final[Mapping[About, Callable[[_Frame, Filed[Any]], Iterator[Subject]]]] = {
     "placement": _placement,

@@ -8,8 +8,9 @@ from sttool.clinic import covered_units, term_of
 from sttool.dates import FIRST, LAST, Period, joined
 from sttool.kinds.parts import Programme
 from sttool.obligations.fields import SUCCESSOR
+from sttool.obligations.holding import holders
 from sttool.obligations.subject import Happening, Spell, Subject, Traits
-from sttool.obligations.summary import trained_at
+from sttool.obligations.summary import at_unit, trained_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,10 +38,12 @@ def _shared(clinic: Clinic, rules: Rules, unit: str) -> dict[str, Any]:
     found = clinic.units.get(unit)
     setting = found.record.setting if found else "other"
     folder = clinic.folders.get(unit)
+    homes = (Spell(Period(FIRST, LAST), unit, setting),)
     return {
         "since": clinic.since,
         "since_grace": rules.since_grace,
-        "homes": (Spell(Period(FIRST, LAST), unit, setting),),
+        "homes": homes,
+        "holders": holders(clinic, homes),
         "refused": (folder.refused if folder else frozenset()) | _unread_assignments(clinic),
         "at_unit": unit,
     }
@@ -59,6 +62,8 @@ def _waivers(clinic: Clinic, unit: str, subject: str | None) -> tuple[Filed[Any]
 
 def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterator[Subject]:
     folder, own = clinic.folders[unit], clinic.units[unit]
+    shared = _shared(clinic, rules, unit)
+    staff = {name for names in clinic.refused_people.values() for name in names}
     filed = {**folder.filed, "waiver": _waivers(clinic, unit, None)}
     scope = trained_at(register.at(unit), unit)
     requested = tuple(
@@ -73,7 +78,7 @@ def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterat
         scope=scope,
         filed=filed,
         happenings={"report.requested": requested},
-        **_shared(clinic, rules, unit),
+        **{**shared, "refused": shared["refused"] | staff},
     )
     for programme in get_args(Programme):
         days = trained_at(register.at(unit), unit, frozenset({programme}))
@@ -86,25 +91,42 @@ def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterat
             path=own.path,
             scope=days,
             traits=Traits(programme=programme),
-            filed={**filed, "inspection": inspections},
+            filed={
+                **filed,
+                "inspection": inspections,
+                "activity": _arranged(clinic, register, unit, programme),
+            },
             happenings={
                 "start": (Happening("start", days[0].start, own.path),),
                 "inspection.on": tuple(
                     Happening(item.id, item.day, item.path) for item in inspections if item.day is not None
                 ),
             },
-            **_shared(clinic, rules, unit),
+            **shared,
         )
+
+
+def _arranged(clinic: Clinic, register: Register, unit: str, programme: Programme) -> tuple[Filed[Any], ...]:
+    """What was arranged for a programme at a unit: its own activities, and others' that name trainees of the unit."""
+    found = {(item.path, item.at): item for item in clinic.unit_filed(unit, "activity")}
+    for summary in register.at(unit):
+        if summary.programme == programme:
+            home = at_unit(summary, unit)
+            for item in clinic.activities_of(summary.trainee):
+                if any(item.record.date in period for period in home):
+                    found.setdefault((item.path, item.at), item)
+    return tuple(item for item in found.values() if not item.record.for_what or programme in item.record.for_what)
 
 
 def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subject:
     record, term = item.record, term_of(item.record)
     units = covered_units(item)
+    own = {item.owner, *units}
     activities = tuple(
         activity
-        for unit in sorted({item.owner, *units})
+        for unit in sorted({*own, *clinic.own_units})
         for activity in clinic.unit_filed(unit, "activity")
-        if not activity.record.present or record.person in activity.record.present
+        if record.person in activity.record.present or (unit in own and not activity.record.present)
     )
     successors = tuple(
         other
@@ -141,7 +163,7 @@ def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subjec
 def _refused(clinic: Clinic, item: Filed[Assignment], units: Iterable[str]) -> frozenset[str]:
     """What could not be read of an assignment, of whoever holds it, and of what may follow it."""
     found = set(clinic.refused_people.get(item.record.person, frozenset()))
-    found |= _activities_refused(clinic, {item.owner, *units})
+    found |= _activities_refused(clinic, {item.owner, *units, *clinic.own_units})
     for folder in clinic.folders.values():
         for path, names in folder.refused_in.items():
             if path == item.path:

@@ -27,6 +27,7 @@ _TRAINEE: Final = (
     "introduction: {written_information: 2026-10-20}\n"
 )
 _PLACEMENT: Final = "records/trainees/st-007/placements/2026-02-vc.yaml"
+_PROGRAMMES: Final = tuple(f"records/units/medicin/programmes/{kind}.md" for kind in ("training", "introduction"))
 _REPORTED: Final = _TRAINEE + "bt: {reported: 2026-11-02}\n"
 
 
@@ -35,7 +36,7 @@ def _new(trainee: str, **others: str) -> Files:
     files = {
         "sttool.yaml": _SETTINGS,
         "records/trainees/st-007/trainee.yaml": trainee,
-        _PLACEMENT: CLINIC[_PLACEMENT].replace("2026-", "2027-"),
+        _PLACEMENT: CLINIC[_PLACEMENT].replace("2026-", "2027-") + "requested: 2026-10-01\n",
     }
     return files | {f"records/trainees/st-007/{name}.yaml": text for name, text in others.items()}
 
@@ -51,15 +52,20 @@ _SETTLED: Final = _REPORTED.replace("2026-11-02", "2026-09-01").replace(
 
 
 def _waiting(trainee: str) -> Files:
-    """A trainee since September whose contract is signed, and whose supervisor has been told of the start seminar."""
+    """A trainee since September whose contract is signed, assessed in the term; all that the unit owes is there."""
     signed = ", ".join(
         f"{{on: 2026-09-10, by: {who}, as: {role}}}"
         for who, role in (("vc-01", "head"), ("sr-01", "study-director"), ("hl-03", "supervisor"))
     )
     supervisor = CLINIC["records/people/hl-03.yaml"] + "start_seminar_told: 2026-09-01\n"
     return {
-        **_new(trainee, contract=f"plan_included: true\nsigned: [{signed}]\n"),
+        **_new(
+            trainee,
+            contract=f"plan_included: true\nsigned: [{signed}]\n",
+            assessments="- {date: 2026-10-14, kind: cbd, mode: formative, by: hl-03}\n",
+        ),
         "records/people/hl-03.yaml": supervisor,
+        **dict.fromkeys(_PROGRAMMES, "---\nrevised: [2026-05-11]\nby: [sr-01]\n---\n"),
     }
 
 
