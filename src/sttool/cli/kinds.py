@@ -107,7 +107,7 @@ def _parameter(
 
 def _whom(kind: Kind) -> Any:  # noqa: ANN401 - the library's own
     example = {"trainee": "st-001 or st-001,st-002", "unit": "medicin"}.get(kind.owner, "")
-    return typer.Argument(metavar="[WHOM]", help=f"Whose it is, as {example}." if example else "The id it gets.")
+    return typer.Argument(metavar="WHOM", help=f"Whose it is, as {example}." if example else "The id it gets.")
 
 
 def _flags(kind: Kind) -> Iterable[Flag]:

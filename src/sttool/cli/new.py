@@ -76,7 +76,9 @@ class ByRecord(ByKind):
         def act(whom: str | None, given: Given, rest: Mapping[str, Any]) -> None:
             _new(found, whom, given, rest)
 
-        return function(found, act, MORE[kind], f"Write a new {found.place.partition('/')[2]}.")
+        return function(
+            found, act, MORE[kind], f"Write a new {kind}; ask for what is missing, where somebody is there to answer."
+        )
 
 
 new = typer.Typer(
