@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from sttool.output.shape import SHAPES
+from tests.acceptance.test_writing_new import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -201,6 +202,14 @@ def test_init_never_writes_over_what_is_there(tmp_path: Path, sttool: Program) -
 def test_init_says_what_is_wrong(tmp_path: Path, sttool: Program, arguments: tuple[str, ...], said: str) -> None:
     ran = sttool(tmp_path, "init", "here", "--no-git", *arguments)
     assert (ran.code, said in ran.err, list(tmp_path.iterdir())) == (2, True, [])
+
+
+def test_init_asks_where_somebody_is_there(tmp_path: Path, sttool: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = "en\n2026-01-01\nMedicinkliniken Sundby\nhopital\nhospital\n\nKarin Ek\n"
+    monkeypatch.setattr("sys.stdin", Terminal(answers))
+    ran = sttool(tmp_path, "init", "--no-git")
+    assert (ran.code, "The head of unit's name" in ran.out, 'did you mean "hospital"?' in ran.out) == (0, True, True)
+    assert (tmp_path / "records/people/vc-01.yaml").read_text(encoding="utf-8").startswith("name: Karin Ek\n")
 
 
 def test_reading_leaves_no_trace_of_the_lock(clinic: Path, sttool: Program) -> None:

@@ -143,17 +143,18 @@ def _ask(run: Run, said: dict[str, str]) -> Language:
     from sttool.writing.filling import choices
     from sttool.writing.questions import Question
 
-    def ask(question: Question) -> None:
-        if question.key not in said and (found := answer(question, LANGUAGES[said.get("language", "sv")])) is not None:
-            said[question.key] = found
+    def ask(question: Question, key: str = "") -> None:
+        key = key or question.key
+        if key not in said and (found := answer(question, LANGUAGES[said.get("language", "sv")])) is not None:
+            said[key] = found
 
     ask(Question("language", needed=True, default="sv", known=frozenset(LANGUAGES)))
     ask(Question("since", needed=True, default=run.day.isoformat(), day=True))
-    ask(Question("name", needed=False))
+    ask(Question("unit_name", needed=False), "name")
     if "name" in said:
         ask(Question("setting", needed=True, default="hospital", known=frozenset(choices(Unit, "setting"))))
         ask(Question("specialties", needed=False, known=known_specialties(), many=True))
-        ask(Question("head", needed=False))
+        ask(Question("head_name", needed=False), "head")
     return LANGUAGES[said["language"]]
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FIELDS: Final[Mapping[str, Text]] = {
     "name": Text("Namn", "Name"),
+    "unit_name": Text("Enhetens namn", "The unit's name"),
+    "head_name": Text("Verksamhetschefens namn", "The head of unit's name"),
     "programme": Text("Utbildning", "Programme"),
     "specialties": Text("Specialitet", "Specialty"),
     "specialty": Text("Specialitet", "Specialty"),
@@ -71,9 +73,7 @@ FIELDS: Final[Mapping[str, Text]] = {
 }
 """Keys of records, as a question has them; the key itself stands beside in the files."""
 
-YES_OR_NO: Final = Text("ja/nej", "yes/no")
 YES: Final = Text("ja", "yes")
-NO: Final = Text("nej", "no")
 ONE_OF: Final = Text("välj bland: {known}", "choose from: {known}")
 NO_SUCH: Final = Text(
     'det finns inget "{found}"[; menade du "{nearest}"?] Skriv ? för att se vad som finns',
@@ -97,10 +97,6 @@ NO_MAIN_SUPERVISOR: Final = Text(
 )
 UNKNOWN_FLAG: Final = Text("{kind} har ingen uppgift {key}", "{kind} has no field {key}")
 NOT_WITH: Final = Text("{first} och {second} utesluter varandra", "{first} and {second} exclude each other")
-NO_ID: Final = Text(
-    '"{found}" kan inte vara ett id; skriv små bokstäver, siffror och bindestreck[, till exempel {nearest}]',
-    '"{found}" cannot be an id; write small letters, digits and hyphens[, for example {nearest}]',
-)
 VALUE_OR_CLEAR: Final = Text(
     "skriv värdet efter fältet, eller ta bort fältet med --clear",
     "write the value after the field, or take the field away with --clear",

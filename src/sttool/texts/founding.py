@@ -189,5 +189,3 @@ NEXT: Final = Text(
 NO_UNIT_ID: Final = Text(
     "enhetens id kunde inte göras av namnet; ange ett med --unit", "no id could be made of the unit's name; give --unit"
 )
-UNIT_NAME: Final = Text("Enhetens namn", "The unit's name")
-HEAD_NAME: Final = Text("Verksamhetschefens namn", "The head of unit's name")

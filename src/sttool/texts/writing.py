@@ -56,7 +56,6 @@ UNFINISHED: Final = Text(
 
 # What it would change.
 FAULTY: Final = Text("{where}: {message}\n  inget är skrivet", "{where}: {message}\n  nothing is written")
-NOT_READ: Final = Text("{path} kan inte läsas; inget är skrivet", "{path} cannot be read; nothing is written")
 NO_LIST: Final = Text(
     "{path} är ingen lista, så ingen rad kan läggas till; inget är skrivet",
     "{path} is no list, so no line can be added; nothing is written",
