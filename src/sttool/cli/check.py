@@ -74,6 +74,10 @@ def check(
 
     run = start(records, today, lang, output, at=at)
     survey = run.survey(want="all" if everything else "open", jobs=jobs)
+    if run.settings.templates is not None:
+        from sttool.reports.template_check import with_templates
+
+        survey = with_templates(survey, run.source)
     all_found = chosen(survey, choice(run, survey, targets or []))
     found = all_found.faults_alone() if faults else all_found if everything else all_found.acted_on()
     code = _code(found, fail_on)
