@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sttool.cli.common import Run
     from sttool.findings import Finding
     from sttool.reports.environment import Form
+    from sttool.survey import Survey
 
     Write: TypeAlias = Callable[[Form, str | None], str]
     """Writes a page in a form, given the folder of the unit's own templates where there is one."""
@@ -29,6 +30,15 @@ def own_folder(run: Run) -> str | None:
     if own is not None and leads_out(own):
         run.refuse(NO_TEMPLATES)
     return own.strip("/") if own is not None else None
+
+
+def templated(run: Run, survey: Survey) -> Survey:
+    """Add to what was found the faults of the unit's own templates, where it has any."""
+    if run.settings.templates is None:
+        return survey
+    from sttool.reports.template_check import with_templates
+
+    return with_templates(survey, run.source)
 
 
 def rendered(run: Run, write: Callable[[str | None], str]) -> str:

@@ -20,6 +20,9 @@ _DOCUMENTS: Final = "sttool.reports.documents"
 GIVEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "report/yearly": ("report", "sttool.reports.yearly", "YearlyReport"),
     "schedule/schedule": ("made", "sttool.reports.schedule_page", "Page"),
+    "people/people": ("made", "sttool.reports.personnel", "Personnel"),
+    "people/forecast": ("made", "sttool.reports.personnel", "Personnel"),
+    "letters/reminder": ("letters", "sttool.reports.reminder", "Letter"),
     "letters/enquiry": ("letter", "sttool.reports.enquiry", "Enquiry"),
     "certify/forms": ("carried", "sttool.reports.forms", "Carried"),
     "documents/agreement": ("agreement", f"{_DOCUMENTS}.agreement", "Agreement"),
@@ -32,7 +35,7 @@ GIVEN: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 """Each packaged template that a command writes with: the one name it is given, and the model behind it."""
 
-LISTS: Final = frozenset({"certify/forms"})
+LISTS: Final = frozenset({"certify/forms", "letters/reminder"})
 """Templates that are given several of the model."""
 
 EVERYWHERE: Final[Mapping[str, str]] = {

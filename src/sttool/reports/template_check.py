@@ -96,7 +96,7 @@ def _packaged(name: str) -> bool:
 
 def _asked(source: Source, path: str, tree: nodes.Template, main: str | None) -> Iterator[Finding]:
     """Attributes that no template may ask for, and those that nothing has which it is given."""
-    mine = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"} | _imported(tree)
+    mine = _named_in(tree)
     may = (known(main) if main else frozenset()) | _OF_VALUES | {one.name for one in tree.find_all(nodes.Macro)}
     for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
         name = node.attr if isinstance(node, nodes.Getattr) else getattr(getattr(node, "arg", None), "value", None)
@@ -113,8 +113,10 @@ def _of(node: nodes.Getattr, mine: set[str]) -> bool:
     return isinstance(node.node, nodes.Name) and node.node.name in mine | {"part", "blank", "loop", "self"}
 
 
-def _imported(tree: nodes.Template) -> set[str]:
-    return {one.target for one in tree.find_all(nodes.Import)}
+def _named_in(tree: nodes.Template) -> set[str]:
+    """The names that a template gives to something itself."""
+    stored = {one.name for one in tree.find_all(nodes.Name) if one.ctx == "store"}
+    return stored | {one.target for one in tree.find_all(nodes.Import)}
 
 
 def _unheard(source: Source, path: str, tree: nodes.Template) -> Iterator[Finding]:
@@ -132,7 +134,7 @@ def _unheard(source: Source, path: str, tree: nodes.Template) -> Iterator[Findin
 
 def _unknown(environment: Environment, source: Source, path: str, tree: nodes.Template, main: str) -> Iterator[Finding]:
     """Names that the template is not given."""
-    there = {GIVEN[main][0], *EVERYWHERE, *environment.globals, *_ALWAYS, "part", "blank"}
+    there = {GIVEN[main][0], *EVERYWHERE, *environment.globals, *_ALWAYS, *_named_in(tree)}
     for extends in tree.find_all(nodes.Extends):
         there |= _set_by(environment, getattr(extends.template, "value", ""))
     for name in sorted(meta.find_undeclared_variables(tree) - there):
@@ -145,5 +147,4 @@ def _set_by(environment: Environment, name: Any) -> set[str]:  # noqa: ANN401 - 
     inside = str(name).removeprefix(_OURS)
     if not _packaged(inside):
         return set()
-    tree = environment.parse((packaged_templates() / inside).read_text(encoding="utf-8"))
-    return {one.name for one in tree.find_all(nodes.Name) if one.ctx == "store"} | _imported(tree)
+    return _named_in(environment.parse((packaged_templates() / inside).read_text(encoding="utf-8")))

@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxErr
 
 from sttool.findings import Finding, Place
 from sttool.reports.escaping import plain
+from sttool.reports.given import GIVEN
 from sttool.sources.tree import Unreadable
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def packaged_templates() -> Path:
 
 def named() -> tuple[str, ...]:
     """The packaged templates that a command writes with, ``report/yearly``, in order; each has a file a language."""
-    top = packaged_templates()
-    return tuple(sorted({path.relative_to(top).as_posix()[: -len(".sv.j2")] for path in top.rglob("*.sv.j2")}))
+    return tuple(sorted(GIVEN))
 
 
 def blocks(name: str, language: str) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from sttool.texts import people
-from sttool.texts import documents
+from sttool.texts import documents, people
 from sttool.texts import report as words
 from sttool.texts.schedule import TYPES
 from sttool.texts.terms import AUTHORITIES, LEVELS, LEVELS_MEANT, ROLES, VERDICTS

@@ -29,10 +29,10 @@ TEMPLATES: Final[tuple[Code, ...]] = (
         Text("Mall som inte går att tolka", "Template that cannot be parsed"),
         Text("mallen går inte att tolka: {reason}", "the template cannot be parsed: {reason}"),
         Text(
-            "Varje {% block %} och {% if %} behöver sitt slut, och varje {{ sina två hakar. sttool template copy ger "
-            "en mall som går att utgå från.",
-            "Every {% block %} and {% if %} needs its end, and every {{ its two braces. sttool template copy gives a "
-            "template to start from.",
+            "Varje block, if och for behöver sitt slut (endblock, endif, endfor) och varje klammer sin andra. sttool "
+            "template copy ger en mall att utgå från.",
+            "Every block, if and for needs its end (endblock, endif, endfor), and every brace its other. sttool "
+            "template copy gives a template to start from.",
         ),
         _with("{% block title %}Utbildningen\n"),
         _RIGHT,
@@ -82,10 +82,10 @@ TEMPLATES: Final[tuple[Code, ...]] = (
         Text("Mall som inte går att skriva med", "Template that cannot be written with"),
         Text("mallen gick inte att skriva med: {reason}", "the template could not be written with: {reason}"),
         Text(
-            "Se vad raden räknar med: ett tal kan vara noll, en lista tom, ett värde utelämnat. Fråga först med "
-            "{% if %}.",
-            "See what the line reckons with: a number may be nought, a list empty, a value left out. Ask first with "
-            "{% if %}.",
+            "Se vad raden räknar med: ett tal kan vara noll, en lista tom, ett värde utelämnat. Pröva det först med "
+            "if, och låt ingen räkning bli för lång.",
+            "See what the line reckons with: a number may be nought, a list empty, a value left out. Ask with if "
+            "first, and let no counting grow too long.",
         ),
     ),
     Code(
