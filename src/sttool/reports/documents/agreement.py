@@ -11,7 +11,7 @@ from sttool.obligations.predicates import World
 from sttool.obligations.predicates.direction import hours_asked, unit_hours
 from sttool.reports.documents.parts import signing, specialty_names
 from sttool.reports.escaping import plain
-from sttool.reports.supervisors import asked_of
+from sttool.reports.norms import asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
