@@ -66,7 +66,7 @@ def test_no_reading_command_is_without_it() -> None:
     having = {
         name for name in COMMANDS if "at" in signature(getattr(import_module(f"sttool.cli.{name}"), name)).parameters
     }
-    writing = {"init", "new", "log", "set", "fmt", "save", "import", "erase", "undo"}
+    writing = {"init", "new", "log", "set", "fmt", "save", "import", "erase", "undo", "template"}
     assert set(COMMANDS) - having <= {*writing, "diff", "schema", "completion"}
 
 

@@ -249,8 +249,8 @@ def test_a_units_own_template_is_used_and_its_faults_are_told(clinic: Path, stto
     assert "No inspection is recorded" not in said
     write(clinic, {"mallar/report/yearly.en.j2": "one\n{{ report.nothing }}\n"})
     ran = sttool(clinic, *asked)
-    assert ran.code == 2
-    assert ran.err.startswith("sttool: the template mallar/report/yearly.en.j2, line 2, cannot be used: ")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("mallar/report/yearly.en.j2:2:11: error T102 ")
     write(clinic, {"sttool.yaml": f"{settings}templates: ../elsewhere\n"})
     assert sttool(clinic, *asked).code == 2
 

@@ -1,4 +1,4 @@
-"""Makes the two generated pages of ``docs/``: every code by running its example, and every obligation by its packs.
+"""Makes the generated pages of ``docs/``: codes by running their examples, obligations by the packs, templates.
 
 ``python -m tests.unit.pages`` writes them; ``test_pages.py`` holds what is written to what is made.
 """
@@ -14,6 +14,11 @@ from sttool.obligations.packs import packaged, read_rules
 from sttool.obligations.predicates.table import PREDICATES
 from sttool.output.explaining import obligation_lines
 from sttool.output.gallery import code_lines
+from sttool.reports.columns import Columns
+from sttool.reports.given import EVERYWHERE, GIVEN, LISTS, models
+from sttool.reports.prose import prose
+from sttool.reports.templates import blocks
+from sttool.reports.wording import Wording
 from sttool.sources.memory import Memory
 from sttool.texts import ENGLISH, SWEDISH
 from sttool.texts.codes.table import CODES
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
 DAY: Final = date(2026, 11, 21)
 DOCS: Final = Path(__file__).parents[2] / "docs"
 WIDTH: Final = 110
+FILTERS: Final = sorted(Wording(ENGLISH).filters() | Columns(Wording(ENGLISH)).filters() | prose("html"))
 FAMILIES: Final[Mapping[str, str]] = {
     "F": "Files and YAML",
     "M": "Shape of records",
@@ -76,9 +82,48 @@ def obligations_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+def templates_page() -> str:
+    """What each template is given, field by field, and the blocks that a unit's own may write anew."""
+    parts = [
+        "# Templates",
+        "",
+        "Reports and documents are written by templates ([Jinja](https://jinja.palletsprojects.com)). A unit may have",
+        "its own: `templates: mallar` in `sttool.yaml` names their folder, `sttool template copy report/yearly`",
+        "begins one there, and `sttool check` says what is wrong in it. It extends the packaged one and writes only",
+        "the blocks that are to be different. The block `style` takes CSS of the unit's own, for screen and print.",
+        "",
+        "Templates run in a sandbox: they read what they are given and nothing else, every value is escaped, and what",
+        "they count and reckon has a limit. It does not keep the unit's own people from writing a slow one.",
+        "",
+        "Every template is also given:",
+        "",
+        *(f"- `{name}`: {meaning}" for name, meaning in EVERYWHERE.items()),
+        "",
+        "Filters beside Jinja's own: " + ", ".join(f"`{name}`" for name in FILTERS) + ".",
+    ]
+    for template, (name, _, first) in GIVEN.items():
+        several = "a list of " if template in LISTS else ""
+        given_as = f"`{name}`: {several}[{first}](#{first.lower()})"
+        parts += ["", f"## {template}", "", given_as, ""]
+        parts += ["Blocks: " + (", ".join(f"`{one}`" for one in blocks(template, "en")) or "none") + "."]
+    parts += ["", "# Models"]
+    told = set[tuple[str, str]]()
+    for template in GIVEN:
+        for model in models(template):
+            if (model.name, model.meaning) in told:
+                continue
+            told.add((model.name, model.meaning))
+            parts += ["", f"## {model.name}", "", " ".join(model.meaning.split()), "", "| field | type | meaning |"]
+            parts += ["|---|---|---|"]
+            parts += [
+                f"| `{one.name}` | `{one.type.replace('|', chr(92) + '|')}` | {one.meaning} |" for one in model.fields
+            ]
+    return "\n".join(parts) + "\n"
+
+
 _DEFAULT: Final = ("national", "structure-sormland", "clinic-agreement")
 
-PAGES: Final = {"findings.md": findings_page, "obligations.md": obligations_page}
+PAGES: Final = {"findings.md": findings_page, "obligations.md": obligations_page, "templates.md": templates_page}
 """The generated pages by name."""
 
 

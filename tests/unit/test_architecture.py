@@ -48,6 +48,7 @@ ONLY_IN: dict[str, set[str]] = {
     "rich": {"cli", "output"},
     "jinja2": {"reports"},
     "markupsafe": {"reports"},
+    "weasyprint": {"reports"},
     "yaml": {"sources", "writing"},
     "ryaml": {"sources", "writing"},
     "subprocess": {"sources"},
@@ -62,7 +63,7 @@ ONLY_IN_CLI = re.compile(
 
 STARTING = re.compile(r"subprocess(\..+)?|os\.(system|popen|fork|exec\w+|posix_spawn\w*|spawn\w+|startfile)")
 
-HEAVY = ("pydantic", "pydantic_core", "jinja2", "rich", "yaml", "ryaml", "icalendar")
+HEAVY = ("pydantic", "pydantic_core", "jinja2", "rich", "yaml", "ryaml", "weasyprint", "icalendar")
 
 
 @cache

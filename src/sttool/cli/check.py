@@ -68,12 +68,13 @@ def check(
     """Find faults in the records, and obligations that are overdue or due soon."""
     from sttool.cli.common import start
     from sttool.cli.targets import choice
+    from sttool.cli.templates import templated
     from sttool.output.found import chosen
     from sttool.output.naming import naming
     from sttool.output.view import View
 
     run = start(records, today, lang, output, at=at)
-    survey = run.survey(want="all" if everything else "open", jobs=jobs)
+    survey = templated(run, run.survey(want="all" if everything else "open", jobs=jobs))
     all_found = chosen(survey, choice(run, survey, targets or []))
     found = all_found.faults_alone() if faults else all_found if everything else all_found.acted_on()
     code = _code(found, fail_on)

@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sttool.cli.streams import Refused, emit, write_file
+from sttool.cli.streams import Refused, emit, emit_bytes, write_file
 from sttool.dates import Span, add, parse_day
 from sttool.output.lines import plain
 from sttool.texts import LANGUAGES, SWEDISH, Language
-from sttool.texts.commands import LEADS_OUT, NO_DAY, NO_FOLDER, NO_RECORDS, NOTHING_HERE
+from sttool.texts.commands import LEADS_OUT, NO_DAY, NO_FOLDER, NO_RECORDS, NOT_SHOWN, NOTHING_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,16 +113,16 @@ class Run:
         return width(file=self.output is not None)
 
     def finish(self, answer: str | bytes | Sequence[Line], code: int = 0) -> Never:
-        """Write the answer, on the terminal or into the file asked for, and end with an exit code.
-
-        Bytes are always for a file.
-        """
+        """Write the answer, on the terminal or into the file asked for, and end with an exit code."""
         import typer
 
         if self.output is not None:
-            write_file(self.output, answer if isinstance(answer, (str, bytes)) else plain(answer), self.language)
-        elif isinstance(answer, (str, bytes)):
-            emit(answer if isinstance(answer, str) else answer.decode("utf-8", "backslashreplace"))
+            write_file(self.output, answer if isinstance(answer, str | bytes) else plain(answer), self.language)
+        elif isinstance(answer, str):
+            emit(answer)
+        elif isinstance(answer, bytes):
+            if not emit_bytes(answer):
+                self.refuse(NOT_SHOWN)
         else:
             from sttool.cli.terminal import show
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     *("check", "due", "show", "duties", "time", "goals", "people", "schedule", "certify", "explain", "report"),
+    *("document", "template"),
     *("init", "new", "log", "set", "fmt", "save"),
     *("history", "diff", "audit", "export", "extract", "schema", "completion"),
 )

@@ -29,6 +29,14 @@ class Told(StrEnum):
     JSON = "json"
 
 
+class Paper(StrEnum):
+    """How what is printed and signed is written."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+
+
 Records: TypeAlias = Annotated[
     Path | None,
     typer.Option("--records", metavar="DIR", help="The folder of records; else what sttool.yaml says, else records/."),
@@ -47,6 +55,9 @@ Output: TypeAlias = Annotated[
     Path | None, typer.Option("--output", metavar="FILE", help="Write into a file instead of on the terminal.")
 ]
 Formatted: TypeAlias = Annotated[Format, typer.Option("--format", help="How to write it.")]
+Papered: TypeAlias = Annotated[
+    Paper | None, typer.Option("--format", help="How to write it; else by the name of the output, else Markdown.")
+]
 Jobs: TypeAlias = Annotated[
     int | None, typer.Option("--jobs", min=1, metavar="N", help="How many processes to share the work among.")
 ]

@@ -1,7 +1,6 @@
 """``sttool report YEAR``: the yearly report to the head of unit, as Markdown or as one HTML page."""
 
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -11,16 +10,10 @@ from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
+    from sttool.reports.environment import Form
 
 FIRST_YEAR = 1950
 LAST_YEAR = 9000
-
-
-class ReportFormat(StrEnum):
-    """How a report is written."""
-
-    MARKDOWN = "markdown"
-    HTML = "html"
 
 
 Receivers: TypeAlias = Annotated[
@@ -36,10 +29,7 @@ Receivers: TypeAlias = Annotated[
 
 def report(
     year: Annotated[int, typer.Argument(metavar="YEAR", min=FIRST_YEAR, max=LAST_YEAR, help="The year to report on.")],
-    form: Annotated[
-        ReportFormat | None,
-        typer.Option("--format", help="How to write it; else by the name of the output, else Markdown."),
-    ] = None,
+    form: options.Papered = None,
     output: options.Output = None,
     *,
     with_names: Annotated[
@@ -66,12 +56,17 @@ def report(
     person's failings unless names are asked for; support and leave are never more than numbers.
     """
     from sttool.cli.common import start
+    from sttool.cli.templates import paper
+    from sttool.texts.report import NO_PDF_BOUND, NOT_BEGUN
 
     run = start(records, today, lang, output, at=at)
-    written = form or _by_name(verify or run.output)
+    written = paper(form, verify or run.output)
+    if written is options.Paper.PDF and (deliver or verify is not None):
+        run.refuse(NO_PDF_BOUND)
 
     def made(each: "Run", day: date, with_names: bool) -> str:
-        return _made(each, year, day, written, with_names=with_names)
+        text = _made(each, year, day, written, with_names=with_names)
+        return text if isinstance(text, str) else ""
 
     if verify is not None:
         from sttool.cli.delivery import verify as verified
@@ -79,39 +74,26 @@ def report(
         verified(run, year, verify, made)
     day = run.today or min(run.clock, date(year, 12, 31))
     if day.year < year:
-        from sttool.texts.report import NOT_BEGUN
-
         run.refuse(NOT_BEGUN, year=year, day=day)
     if deliver:
         from sttool.cli.delivery import deliver as delivered
 
         delivered(run, year, day, to or (), made, with_names=with_names)
-    run.finish(made(run, day, with_names))
+    run.finish(_made(run, year, day, written, with_names=with_names))
 
 
-def _made(run: "Run", year: int, day: date, form: ReportFormat, *, with_names: bool) -> str:
+def _made(run: "Run", year: int, day: date, form: options.Paper, *, with_names: bool) -> str | bytes:
     """Judge the year and the next, and make the report of it."""
+    from sttool.cli.templates import papered
     from sttool.output.naming import naming
-    from sttool.reports.environment import TemplateFault, render
+    from sttool.reports.environment import render
     from sttool.reports.yearly import yearly
-    from sttool.sources.tree import leads_out
-    from sttool.texts.report import BAD_TEMPLATE, NO_TEMPLATES
 
-    own = run.settings.templates
-    if own is not None and leads_out(own):
-        run.refuse(NO_TEMPLATES)
     survey = run.survey(day=day, until=date(year + 1, 12, 31), want="all" if with_names else "open", goals=True)
     name = naming(run.source, survey.clinic)
-    made = yearly(survey, year, git=run.git(), name=name, with_names=with_names)
-    try:
-        return render("report/yearly", form.value, run.language, {"report": made}, source=run.source, own=own)
-    except TemplateFault as fault:
-        run.refuse(BAD_TEMPLATE, path=fault.path, line=fault.line, reason=fault.reason)
+    report = yearly(survey, year, git=run.git(), name=name, with_names=with_names)
 
+    def write(form: "Form", own: str | None) -> str:
+        return render("report/yearly", form, run.language, {"report": report}, source=run.source, own=own)
 
-def _by_name(path: Path | None) -> ReportFormat:
-    """The form that a file's name asks for; Markdown where it says nothing."""
-    from sttool.texts.report import FORMATS
-
-    ending = path.suffix.lower() if path else ""
-    return ReportFormat(FORMATS.get(ending, ReportFormat.MARKDOWN.value))
+    return papered(run, form, write, day)

@@ -43,6 +43,21 @@ def emit(text: str) -> None:
             raise
 
 
+def emit_bytes(content: bytes) -> bool:
+    """Write on standard output what is no text; not on a terminal, and then say so."""
+    if sys.stdout is None:
+        return True
+    if sys.stdout.isatty():
+        return False
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except OSError as error:
+        if not gone(error):
+            raise
+    return True
+
+
 def gone(error: OSError) -> bool:
     """Say whether a fault of writing is that the reader has left; what is still to come is then for nobody."""
     if error.errno not in _GONE:

@@ -51,7 +51,13 @@ def code_lines(name: str, day: date, say: Language, width: int) -> list[Line]:
 @lru_cache(maxsize=1)
 def _judged(name: str, day: date) -> Survey:
     """Run a code's wrong example; once for both languages where both are wanted."""
-    return survey(Memory({**CLINIC, **CODES[name].bad}), Request(day, day))
+    source = Memory({**CLINIC, **CODES[name].bad})
+    judged = survey(source, Request(day, day))
+    if judged.clinic.settings.templates is None:
+        return judged
+    from sttool.reports.template_check import with_templates  # noqa: PLC0415 - templates are seldom explained
+
+    return with_templates(judged, source)
 
 
 def _first(judged: Survey | None, name: str) -> Finding | None:

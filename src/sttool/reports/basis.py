@@ -36,6 +36,18 @@ class Place:
     name: str
 
 
+def who_of(name: Callable[[str], str | None], ident: str) -> Who:
+    """A person or trainee with the name that is known."""
+    found = name(ident)
+    return Who(ident, plain(found) if found else None)
+
+
+def place_of(clinic: Clinic, unit: str) -> Place:
+    """A unit with its name, or its id where its file cannot be read."""
+    found = clinic.units.get(unit)
+    return Place(unit, plain(found.record.name) if found else unit)
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """A survey made for a year's report, and what is looked up in it again and again.
@@ -87,13 +99,11 @@ class Basis:
 
     def who(self, ident: str) -> Who:
         """A person or trainee with the name that is known."""
-        name = self.name(ident)
-        return Who(ident, plain(name) if name else None)
+        return who_of(self.name, ident)
 
     def place(self, unit: str) -> Place:
-        """A unit with its name, or its id where its file cannot be read."""
-        found = self.clinic.units.get(unit)
-        return Place(unit, plain(found.record.name) if found else unit)
+        """A unit with its name."""
+        return place_of(self.clinic, unit)
 
     def unit_of(self, item: Occurrence) -> str | None:
         """The own unit that an occurrence belongs to.

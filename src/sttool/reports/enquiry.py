@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sttool.clinic import heads_on, study_directors_on
-from sttool.reports.basis import Place, Who
+from sttool.reports.basis import Place, Who, place_of, who_of
+from sttool.reports.documents.parts import specialty_names
 from sttool.reports.environment import render
 from sttool.reports.escaping import plain
 from sttool.rules.periods import in_turn
-from sttool.training.goals import specialty_list
 from sttool.training.ownsets import own_sets
 from sttool.training.standing import standing
 
@@ -81,17 +81,16 @@ def enquiry(  # noqa: PLR0913, PLR0917 - a placement, whose it is, and who is ca
     setting = clinic.units[home].record.setting if home in clinic.units else None
 
     def who(ident: str) -> Who:
-        found = name(ident)
-        return Who(ident, plain(found) if found else None)
+        return who_of(name, ident)
 
     return Enquiry(
         day=day,
-        receiving=_place(clinic, record.unit),
-        sending=_place(clinic, home),
+        receiving=place_of(clinic, record.unit),
+        sending=place_of(clinic, home),
         heads=tuple(who(head) for head in heads_on(clinic, record.unit, day)),
         trainee=who(dossier.id),
         programme=trainee.programme,
-        specialties=_names(trainee),
+        specialties=specialty_names(trainee.specialties),
         regulation=trainee.regulation,
         title=plain(record.title),
         start=record.start,
@@ -116,17 +115,6 @@ def enquiry(  # noqa: PLR0913, PLR0917 - a placement, whose it is, and who is ca
 def letter(asked: Enquiry, language: Language, source: Source, own: str | None) -> str:
     """Write the letter; a unit's own template of the same name is used where there is one."""
     return render("letters/enquiry", "markdown", language, {"letter": asked}, source=source, own=own)
-
-
-def _place(clinic: Clinic, unit: str) -> Place:
-    found = clinic.units.get(unit)
-    return Place(unit, plain(found.record.name) if found else unit)
-
-
-def _names(trainee: Trainee) -> tuple[str, ...]:
-    """The names of the specialties aimed at, in small letters."""
-    names = {one.file: one.name for one in specialty_list()}
-    return tuple(names.get(file, file).lower() for file in trainee.specialties)
 
 
 def _works(trainee: Trainee, day: date) -> Fraction:

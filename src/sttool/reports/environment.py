@@ -7,23 +7,22 @@ a name that is not there is a fault, and every value is escaped, in HTML and in 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, PrefixLoader, StrictUndefined
-from jinja2.exceptions import TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from sttool.findings import finding
 from sttool.reports.columns import Columns
-from sttool.reports.escaping import markdown, plain, written
+from sttool.reports.escaping import markdown, written
 from sttool.reports.prose import prose
+from sttool.reports.sandbox import Sandbox
+from sttool.reports.templates import TemplateFault, fault_of, packaged_templates
 from sttool.reports.wording import Wording
 from sttool.sources.tree import Unreadable, leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import TracebackType
 
     from sttool.sources.tree import Source
     from sttool.texts import Language
@@ -32,27 +31,9 @@ Form: TypeAlias = Literal["markdown", "html", "text"]
 """How a template writes; ``text`` is what stands in a letter, with no marks that a reader would see."""
 
 _OURS: Final = "sttool"
-_PACKAGE: Final = Path(__file__).parent.parent
 _SUFFIX: Final[dict[Form, str]] = {"markdown": "md", "html": "html", "text": "md"}
 _TRAILING: Final = re.compile(r"[ \t]+$", re.MULTILINE)
 _GAP: Final = re.compile(r"\n{3,}")
-
-
-class TemplateFault(Exception):  # noqa: N818 - it is no error of the program
-    """A unit's own template cannot be used: which, at what line, and why."""
-
-    def __init__(self, path: str, line: int, reason: str) -> None:
-        """Take the template's path, the line, and the reason."""
-        super().__init__(path, line, reason)
-        self.path = path
-        self.line = line
-        self.reason = reason
-
-
-def packaged_templates() -> Path:
-    """The folder of the templates that come with the program: in the package, or beside it where it is edited."""
-    inside = _PACKAGE / "templates"
-    return inside if inside.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
 def render(  # noqa: PLR0913 - each is a value of its own
@@ -67,30 +48,33 @@ def render(  # noqa: PLR0913 - each is a value of its own
     """Write a template, ``report/yearly`` in a language, with what it is given.
 
     ``own`` is the folder of the unit's own templates, relative to the source's root. A fault in one of them raises
-    :class:`TemplateFault`.
+    :class:`~sttool.reports.templates.TemplateFault`.
     """
-    environment = _environment(form, language, source, own)
+    own = own.strip("/") if own is not None else None
+    environment = environment_of(form, language, source, own)
     parts = f"{_OURS}/report/parts.{_SUFFIX[form]}.j2"
     page = f"{_OURS}/report/page.{_SUFFIX[form]}.j2"
+    blanks = f"{_OURS}/documents/blanks.{_SUFFIX[form]}.j2"
     try:
         template = environment.get_template(f"{name}.{language.code}.j2")
-        text = template.render(**given, parts=parts, page=page, lang=language.code)
+        text = template.render(**given, parts=parts, page=page, blanks=blanks, lang=language.code)
+    except TemplateFault:
+        raise
     except Exception as error:
-        fault = _fault(error, own)
+        fault = fault_of(error, own, source)
         if fault is None:
             raise
         raise fault from error
     return f"{_GAP.sub(chr(10) * 2, _TRAILING.sub('', text)).strip()}\n"
 
 
-def _environment(
-    form: Form, language: Language, source: Source | None, own: str | None
-) -> ImmutableSandboxedEnvironment:
+def environment_of(form: Form, language: Language, source: Source | None, own: str | None) -> Sandbox:
+    """The environment of a form and a language, with the unit's own templates first."""
     ours = FileSystemLoader(packaged_templates())
     loaders = [ours, PrefixLoader({_OURS: ours})]
     if source is not None and own is not None:
         loaders.insert(0, FunctionLoader(_reader(source, own)))
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
         autoescape=True,
@@ -110,9 +94,13 @@ def _reader(source: Source, own: str) -> Callable[[str], tuple[str, str, None] |
     """Read a unit's own templates from where its records are read."""
 
     def read(name: str) -> tuple[str, str, None] | None:
-        path = f"{own.strip('/')}/{name}"
-        content = Unreadable("") if leads_out(name) else source.read(path)
-        return None if isinstance(content, Unreadable) else (content.decode("utf-8", "replace"), path, None)
+        path = f"{own}/{name}"
+        content = Unreadable("") if leads_out(name) or "\\" in name else source.read(path)
+        if not isinstance(content, Unreadable):
+            return content.decode("utf-8", "replace"), path, None
+        if content.missing or not content.reason:
+            return None
+        raise TemplateFault(finding("T106", path))
 
     return read
 
@@ -129,25 +117,3 @@ def _finalizer(form: Form) -> Callable[[Any], Any]:
         return value if isinstance(value, Markup) else Markup(escape(str(value)))  # noqa: S704 - just escaped
 
     return html if form == "html" else text
-
-
-def _fault(error: Exception, own: str | None) -> TemplateFault | None:
-    """A fault of the unit's own template, with its line; ``None`` where the fault is ours."""
-    if own is None:
-        return None
-    folder = own.strip("/")
-    if isinstance(error, TemplateSyntaxError) and (error.filename or "").startswith(f"{folder}/"):
-        return TemplateFault(str(error.filename), error.lineno, plain(str(error.message)))
-    place = _place(error.__traceback__, folder)
-    return TemplateFault(*place, plain(str(error))) if place is not None else None
-
-
-def _place(trace: TracebackType | None, own: str) -> tuple[str, int] | None:
-    """The last line of one of the unit's own templates that was being written."""
-    found = None
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if name.startswith(f"{own}/"):
-            found = (name, trace.tb_lineno)
-        trace = trace.tb_next
-    return found

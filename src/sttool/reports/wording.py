@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from sttool.texts import people
+from sttool.texts import documents, people
 from sttool.texts import report as words
 from sttool.texts.schedule import TYPES
 from sttool.texts.terms import AUTHORITIES, LEVELS, LEVELS_MEANT, ROLES, VERDICTS
@@ -34,6 +34,9 @@ _LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
     "stay": TYPES,
     "ending": people.ENDINGS,
     "section": words.SECTIONS,
+    "signer": documents.SIGNERS,
+    "goal": documents.GOAL_STATES,
+    "measure": documents.MEASURES,
 }
 
 

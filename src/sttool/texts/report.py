@@ -121,18 +121,43 @@ AGAINST: Final[Mapping[str, Text]] = {
     "none": Text("ingen riktlinje", "no norm"),
 }
 
-FORMATS: Final[Mapping[str, str]] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+FORMATS: Final[Mapping[str, str]] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+}
 """The form a report is written in, by how its file's name ends."""
 
 NOT_BEGUN: Final = Text(
     "{year} har inte börjat den {day}; ange ett tidigare år, eller en senare dag med --today",
     "{year} has not begun on {day}; give an earlier year, or a later day with --today",
 )
-BAD_TEMPLATE: Final = Text(
-    "mallen {path}, rad {line}, kan inte användas: {reason}",
-    "the template {path}, line {line}, cannot be used: {reason}",
-)
 NO_TEMPLATES: Final = Text(
     'sttool.yaml: "templates" leder ut ur mappen; skriv en mapp bredvid sttool.yaml',
     'sttool.yaml: "templates" leads out of its folder; name a folder beside sttool.yaml',
+)
+NO_PDF: Final[Mapping[str, Text]] = {
+    "library": Text(
+        "för PDF behövs WeasyPrint; installera det med: pip install weasyprint. Utan det: skriv HTML "
+        "(--format html), öppna filen i en webbläsare och skriv ut den som PDF",
+        "a PDF needs WeasyPrint; install it with: pip install weasyprint. Without it: write HTML "
+        "(--format html), open the file in a browser and print it as PDF",
+    ),
+    "system": Text(
+        "WeasyPrint finns men inte Pango, som den sätter text med[ ({reason})]. Linux: installera paketet pango "
+        "(libpango-1.0-0, libpangoft2-1.0-0). macOS: brew install pango. Windows: installera Pango med MSYS2. Utan "
+        "det: skriv HTML (--format html), öppna filen i en webbläsare och skriv ut den som PDF",
+        "WeasyPrint is there, but not Pango, with which it sets text[ ({reason})]. Linux: install the package pango "
+        "(libpango-1.0-0, libpangoft2-1.0-0). macOS: brew install pango. Windows: install Pango with MSYS2. Without "
+        "it: write HTML (--format html), open the file in a browser and print it as PDF",
+    ),
+}
+"""Why no PDF can be made here, and what to do."""
+NO_PDF_BOUND: Final = Text(
+    "--deliver och --verify gäller Markdown och HTML; en PDF ser ut efter datorns typsnitt. Leverera HTML och gör "
+    "en PDF vid sidan om",
+    "--deliver and --verify are for Markdown and HTML; a PDF depends on the machine's fonts. Deliver HTML and make "
+    "a PDF beside it",
 )

@@ -14,6 +14,7 @@ FAMILIES: Final[Mapping[str, tuple[str, str]]] = {
     "M": ("shapes", "SHAPES"),
     "R": ("references", "REFERENCES"),
     "P": ("packs", "PACKS"),
+    "T": ("templates", "TEMPLATES"),
     "O": ("obligations", "OBLIGATIONS"),
     "H": ("history", "HISTORY"),
 }

@@ -1,0 +1,94 @@
+"""``sttool template list|copy``: the templates there are, and a small one of the unit's own to begin with."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sttool.cli import options
+
+if TYPE_CHECKING:
+    from typing import Never
+
+    from sttool.cli.common import Run
+
+
+class Action(StrEnum):
+    """What is done with templates."""
+
+    LIST = "list"
+    COPY = "copy"
+
+
+def template(
+    action: Annotated[Action, typer.Argument(help="Show which there are, or begin one of your own.")],
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="With copy: which, as report/yearly; with list: its blocks.")
+    ] = None,
+    *,
+    records: options.Records = None,
+    lang: options.Language = None,
+) -> None:
+    """Show the templates of reports and documents, or begin one of the unit's own that extends one of them.
+
+    A copy goes into the folder that templates: in sttool.yaml names, and never over what stands there.
+    """
+    from sttool.cli.common import start
+
+    run = start(records, None, lang, needed=False)
+    if action is Action.LIST:
+        _list(run, name)
+    _copy(run, name)
+
+
+def _list(run: "Run", wanted: str | None) -> "Never":
+    """Name the templates, and with each its blocks; those that the unit has of its own are marked."""
+    from sttool.cli.templates import own_folder
+    from sttool.reports.templates import ENDING, blocks, named
+    from sttool.sources.tree import Unreadable
+    from sttool.texts.documents import OWN_TEMPLATE
+
+    own, code, lines = own_folder(run), run.language.code, []
+    for name in named() if wanted is None else (_known(run, wanted),):
+        path = f"{own}/{name}.{code}{ENDING}"
+        there = own is not None and not isinstance(run.source.read(path), Unreadable)
+        lines.append(f"{name}{'  ' + run.language(OWN_TEMPLATE, {'path': path}) if there else ''}\n")
+        lines.append(f"    {', '.join(blocks(name, code)) or '-'}\n")
+    run.finish("".join(lines))
+
+
+def _copy(run: "Run", wanted: str | None) -> "Never":
+    """Write a small template that extends a packaged one; refused where the unit has one already."""
+    from sttool.cli.streams import write_file
+    from sttool.cli.templates import own_folder
+    from sttool.reports.templates import ENDING, copied
+    from sttool.texts.documents import COPIED, NO_TEMPLATE_NAME, NO_TEMPLATES_FOLDER, TEMPLATE_THERE
+
+    if wanted is None:
+        run.refuse(NO_TEMPLATE_NAME)
+    name, own = _known(run, wanted), own_folder(run)
+    if own is None:
+        run.refuse(NO_TEMPLATES_FOLDER)
+    relative = f"{own}/{name}.{run.language.code}{ENDING}"
+    path = run.root / relative
+    if path.exists() or path.is_symlink():
+        run.refuse(TEMPLATE_THERE, path=relative)
+    inside = run.root.resolve()
+    above = next(folder for folder in path.parents if folder.exists())
+    if not above.resolve().is_relative_to(inside):
+        run.refuse(TEMPLATE_THERE, path=relative)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_file(path, copied(name, run.language.code), run.language)
+    run.finish(run.language(COPIED, {"path": relative}) + "\n")
+
+
+def _known(run: "Run", wanted: str) -> str:
+    """A template by its name, with or without language and ending."""
+    from sttool.cli.targets import nearest
+    from sttool.reports.templates import ENDING, named
+    from sttool.texts.documents import UNKNOWN_TEMPLATE
+
+    name = wanted.removesuffix(ENDING).removesuffix(".sv").removesuffix(".en").removeprefix("sttool/")
+    if name not in named():
+        run.refuse(UNKNOWN_TEMPLATE, found=wanted, **nearest(name, named()))
+    return name
