@@ -52,7 +52,7 @@ def test_groups_that_hold_something_overdue_come_first_and_so_do_its_lines(by: B
 def test_a_trainee_sees_what_others_owe_the_training() -> None:
     view = seen()
     own = agenda(view.survey.occurrences, UNTIL, "st-007")
-    assert {item.subject for item in own} == {"trainee/st-007"}
+    assert {item.subject for item in own} == {"trainee/st-007", "placement/st-007/2026-02-vc"}
     assert {item.role for item in own} >= {"head", "supervisor"}
     assert "st-plan/trainee/st-007/start" in {item.key for item in own}
 
