@@ -52,6 +52,11 @@ class Row:
         """Say whether it is a state that held all last year."""
         return self.state and not self.last.total
 
+    @property
+    def strayed(self) -> bool:
+        """Say whether it was late or unmet at any time, this year or the last."""
+        return any(year.late or year.unmet for year in (self.this, self.last))
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
@@ -104,6 +109,11 @@ class Standing:
     roles: tuple[ByRole, ...]
     left: tuple[Left, ...]
     undated: int
+
+    @property
+    def strayed(self) -> tuple[Row, ...]:
+        """The obligations that were late or unmet in either year, in the authorities' order."""
+        return tuple(row for authority in self.authorities for row in authority.rows if row.strayed)
 
     @property
     def this(self) -> Counts:
