@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = (
     *("check", "due", "show", "duties", "time", "goals", "people", "schedule", "certify", "explain", "report"),
     *("document", "template"),
-    *("init", "new", "log", "set", "fmt", "save"),
+    *("init", "new", "log", "set", "import", "fmt", "save"),
     *("history", "diff", "audit", "export", "extract", "schema", "completion"),
 )
 """The commands, each a function of its own name in a module of its own name beside this one."""
@@ -44,7 +45,8 @@ class Lazily(TyperGroup):
         """Load one command; ``None`` where there is no such."""
         if cmd_name not in COMMANDS:
             return None
-        found = getattr(import_module(f"sttool.cli.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found = getattr(import_module(f"sttool.cli.{name}"), name)
         if isinstance(found, typer.Typer):
             return typer.main.get_group(found)
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
