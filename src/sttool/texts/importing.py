@@ -41,7 +41,8 @@ MAPPING_NOTE: Final = Text(
     "How the sheet is read: heading, and what the column means. Change what is wrong, and run sttool import again.",
 )
 MAPPING_KEY: Final = Text(
-    '{path}: okänd uppgift "{name}"[; menade du "{nearest}"?]', 'unknown entry "{name}"[; did you mean "{nearest}"?]'
+    '{path}: okänd uppgift "{name}"[; menade du "{nearest}"?]',
+    '{path}: unknown entry "{name}"[; did you mean "{nearest}"?]',
 )
 MAPPING_COLUMN: Final = Text(
     "kolumnen {found} finns inte på rad {row}; rubrikerna där är: {known}",

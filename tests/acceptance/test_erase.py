@@ -1,0 +1,92 @@
+"""``sttool erase``: a plan that does nothing by itself, and that the audit accepts where it is followed to the letter."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.histories import git
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.acceptance.conftest import Program, Snapshot
+
+DAY = ("--today", "2026-11-21")
+REPORT = "records/units/medicin/reports/2025.yaml"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_plan_says_all_and_writes_nothing(sample: Path, sttool: Program, snapshot: Snapshot, lang: str) -> None:
+    before = contents(sample)
+    ran = sttool(sample, "erase", "st-003", "--lang", lang, *DAY)
+    assert (ran.code, ran.err) == (0, "")
+    snapshot(f"erase-{lang}", ran.out)
+    assert contents(sample) == before
+
+
+def test_the_files_go_only_when_it_is_confirmed_and_nothing_is_left_dangling(
+    sample: Path, sttool: Program, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(sample, own)
+    before = contents(own)
+    assert sttool(own, "erase", "st-008", "--files", *DAY).code == 2
+    named = sttool(own, "erase", "st-003", "--files", "--yes", "--lang", "en", *DAY)
+    assert (named.code, "activities.yaml:" in named.err) == (2, True)
+    assert contents(own) == before
+    ran = sttool(own, "erase", "st-008", "--files", "--yes", *DAY)
+    assert (ran.code, ran.err) == (0, "")
+    assert not (own / "records/trainees/st-008").exists()
+    assert {path for path in before if "/st-008/" not in path} == set(contents(own))
+
+
+def test_names_kept_apart_go_too(clinic: Path, sttool: Program) -> None:
+    file = clinic / "records/trainees/st-007/trainee.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("name: Ali Haidar\n", ""), encoding="utf-8")
+    (clinic / "names.yaml").write_text("hl-01: Eva Holm\nst-007: Ali Haidar # new\n", encoding="utf-8")
+    assert sttool(clinic, "erase", "st-007", "--files", "--yes", *DAY).code == 0
+    assert (clinic / "names.yaml").read_text(encoding="utf-8") == "hl-01: Eva Holm\n"
+
+
+def test_an_unknown_one_is_refused(sample: Path, sttool: Program) -> None:
+    ran = sttool(sample, "erase", "st-03", "--lang", "en", *DAY)
+    assert (ran.code, ran.err) == (2, 'sttool: there is no trainee "st-03"; did you mean "st-003"?\n')
+
+
+def test_followed_to_the_letter_the_audit_accepts_just_that(clinic: Path, sttool: Program, tmp_path: Path) -> None:
+    top = tmp_path / "o'brien $(x) repo"
+    root = top / "the clinic's"
+    top.mkdir()
+    shutil.copytree(clinic, root)
+    git(top, "init", "--quiet", "--initial-branch=main")
+    git(top, "add", ".")
+    git(top, "commit", "--quiet", "-m", "first")
+    reported = git(top, "rev-parse", "HEAD")
+    (root / REPORT).parent.mkdir(parents=True, exist_ok=True)
+    (root / REPORT).write_text(f"delivered: 2026-01-20\nto: [vc-01]\ncommit: {reported}\n", encoding="utf-8")
+    git(top, "add", ".")
+    git(top, "commit", "--quiet", "-m", "report")
+    answer = sttool(root, "erase", "st-007", "--format", "json", "--decision", "it's no. 12: $(no) `x`", *DAY)
+    plan = json.loads(answer.out)
+    assert sttool(root, "erase", "st-007", "--files", "--yes", *DAY).code == 0
+    git(top, "commit", "--quiet", "-a", "-m", "gone")
+    for command in plan["commands"][:-2]:
+        subprocess.run(["sh", "-c", command], cwd=root, check=True, capture_output=True)
+    left = subprocess.run(["sh", "-c", plan["commands"][-2]], cwd=root, check=True, capture_output=True)
+    assert left.stdout == b""
+    assert "st-007" not in git(top, "rev-list", "--all", "--objects")
+    assert "it's no. 12: $(no) `x`" in (root / "erasures.yaml").read_text(encoding="utf-8")
+    audited = json.loads(sttool(root, "audit", "--format", "json").out)
+    assert audited["findings"] == []
+    assert [item["erased"] for item in audited["accounted"]] == ["st-007"]
+    (root / "erasures.yaml").unlink()
+    assert [item["code"] for item in json.loads(sttool(root, "audit", "--format", "json").out)["findings"]] == ["H107"]
