@@ -1,4 +1,4 @@
-"""``sttool erase``: a plan that does nothing by itself, and that the audit accepts where it is followed to the letter."""
+"""``sttool erase``: a plan that does nothing by itself, and that the audit accepts when followed to the letter."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ COMMANDS: Final = (
     *("check", "due", "show", "duties", "time", "goals", "people", "schedule", "certify", "explain", "report"),
     *("document", "template"),
     *("init", "new", "log", "set", "import", "fmt", "save"),
-    *("history", "diff", "audit", "export", "extract", "erase", "schema", "completion"),
+    *("history", "diff", "audit", "export", "extract", "bundle", "erase", "schema", "completion"),
 )
 """The commands, each a function of its own name in a module of its own name beside this one."""
 

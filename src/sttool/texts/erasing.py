@@ -53,8 +53,8 @@ SIGNED: Final = Text(
     "Rapporter som levererats från dem räknas som förklarade av raderingen. "
     "Id:t finns kvar i äldre lydelser av andra filer; utan namnet säger det inte vem det var.",
     "All commits from the first that names the folder on get new ids, and signatures on them are lost. Reports that "
-    "were delivered from them count as explained by the erasure. The id stays in earlier versions of other files; without "
-    "the name it does not say who it was.",
+    "were delivered from them count as explained by the erasure. The id stays in earlier versions of other files; "
+    "without the name it does not say who it was.",
 )
 NO_GIT: Final = Text(
     "Uppgifterna ligger inte i git; det finns ingen historia att skriva om.",
