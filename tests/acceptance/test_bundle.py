@@ -59,7 +59,7 @@ def test_the_files_go_along_as_they_are_without_what_is_the_units_own(
     assert manifest["left_out"] == ["collegium", "review"]
     who = {item["id"]: item.get("name") for item in manifest["people"]}
     assert who["hl-01"] == "Henrik Ståhlberg"
-    assert "hl-04" not in who
+    assert set(who) < {path.stem for path in (sample / "records/people").iterdir()}
     with packed(sample, sttool, tmp_path / "all.zip", "--with", "collegia,reviews") as whole:
         assert "dossier/collegia/2026-10-21.md" in whole.namelist()
     again = sttool(sample, "bundle", "st-003", "--output", str(tmp_path / "st.zip"), "--lang", "en", *DAY)

@@ -113,7 +113,9 @@ def _who(clinic: Clinic, folder: Folder, out: frozenset[str], origin: Origin) ->
     for ident in sorted(people & set(clinic.people)):
         data = data_of(clinic.people[ident].record)
         units |= {item["unit"] for item in data.get("units", ())}
-        kept = {key: data[key] for key in ("units", "specialist_in", "supervisor_training") if key in data}
+        kept: dict[str, Any] = {
+            key: data[key] for key in ("units", "specialist_in", "supervisor_training") if key in data
+        }
         name = origin.names.get(ident)
         known: dict[str, Any] = {"id": ident, **kept}
         told.append({**known, "name": name} if name else known)
