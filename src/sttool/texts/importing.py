@@ -83,6 +83,10 @@ SUFFIX: Final = Text("fel", "faults")
 NOT_A_DAY: Final = Text(
     '"{found}" är ingen dag; skriv den som 2026-09-01', '"{found}" is no day; write it as 2026-09-01'
 )
+SERIAL: Final = Text(
+    "{found} kan vara dagen {day}; ge cellen datumformat, eller skriv dagen",
+    "{found} may be the day {day}; give the cell the format of a date, or write the day",
+)
 AMBIGUOUS: Final = Text(
     '"{found}" kan vara två dagar; skriv {first} eller {second}', '"{found}" may be two days; write {first} or {second}'
 )

@@ -28,10 +28,10 @@ def name_course(folder: Folder | None, data: dict[str, Any]) -> None:
     for item in there:
         day = item.record.start.isoformat() if item.record.start else None
         if item.record.title.casefold() == title.casefold() and day == start:
-            data["id"] = item.record.id
+            _first(data, item.record.id)
             return
     name = (proposed_id(title) or "kurs")[:_LONGEST].strip("-")
-    data["id"] = free(f"{str(start)[:7]}-{name}" if start else name, {item.record.id for item in there})
+    _first(data, free(f"{str(start)[:7]}-{name}" if start else name, {item.record.id for item in there}))
 
 
 def find_evaluated(folder: Folder | None, owner: str, data: dict[str, Any]) -> None:
@@ -52,3 +52,10 @@ def find_evaluated(folder: Folder | None, owner: str, data: dict[str, Any]) -> N
         data["of"] = same[0]
     else:
         raise NotReadError(words.NO_PLACEMENT, found=text, owner=owner)
+
+
+def _first(data: dict[str, Any], ident: str) -> None:
+    """Put an id first, where courses have it."""
+    rest = dict(data)
+    data.clear()
+    data.update({"id": ident, **rest})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sttool.kinds.dossier import Folder
     from sttool.sources.tree import Source
 
-_OUTSIDE = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+_OUTSIDE = re.compile(r"([^(),;/]+?)\s*\(([^()]+)\)")
 _ALIKE = 0.9
 _NEAR = 0.75
 

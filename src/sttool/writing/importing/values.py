@@ -41,6 +41,10 @@ _BETWEEN: Final = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+(?:till(?: och med)?|t\
 _PERCENT: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent|percent)?")
 _RATES: Final = {"heltid": 100, "full time": 100, "full-time": 100, "halvtid": 50, "half time": 50, "half-time": 50}
 _PIVOT: Final = 70
+_FIRST: Final = date(1899, 12, 30)
+_SERIAL: Final = (20_000, 73_000)
+"""The day from which spreadsheets count, and the numbers that days from 1954 to 2099 have in them."""
+
 _YEAR_LENGTH: Final = 4
 _WEEK: Final = 7
 
@@ -79,6 +83,8 @@ def day_of(cell: Cell, year: int | None, *, last: bool = False) -> date:
         period = weeks(text, year)
         return period.end if last else period.start
     found = _written(text, year)
+    if found is None and isinstance(cell.value, int) and _SERIAL[0] <= cell.value <= _SERIAL[1]:
+        raise NotReadError(words.SERIAL, found=text, day=(_FIRST + timedelta(days=cell.value)).isoformat())
     if found is None:
         raise NotReadError(words.NOT_A_DAY, found=shown(cell))
     return found
