@@ -8,7 +8,9 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from sttool.output.shape import SHAPES
 from tests.histories import git
 
 if TYPE_CHECKING:
@@ -76,7 +78,8 @@ def test_followed_to_the_letter_the_audit_accepts_just_that(clinic: Path, sttool
     git(top, "add", ".")
     git(top, "commit", "--quiet", "-m", "report")
     answer = sttool(root, "erase", "st-007", "--format", "json", "--decision", "it's no. 12: $(no) `x`", *DAY)
-    plan = json.loads(answer.out)
+    assert list(Draft202012Validator(SHAPES["erase"]).iter_errors(json.loads(answer.out))) == []
+    plan = json.loads(answer.out)["plan"]
     assert sttool(root, "erase", "st-007", "--files", "--yes", *DAY).code == 0
     git(top, "commit", "--quiet", "-a", "-m", "gone")
     for command in plan["commands"][:-2]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from jsonschema import Draft202012Validator
+
+from sttool.output.shape import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,3 +144,12 @@ def test_a_formula_is_never_computed(own: Path, sttool: Program) -> None:
     (own / "f.xlsx").write_bytes(held.getvalue())
     ran = sttool(own, "import", "f.xlsx", "--lang", "en", *DAY)
     assert (ran.code, "the cell is a formula without a saved value" in ran.out) == (1, True)
+
+
+def test_the_answer_as_json_fits_its_schema(own: Path, sttool: Program) -> None:
+    for steps in ((inherited,), (inherited, mended)):
+        saved(own / "lista.xlsx", *steps)
+        ran = sttool(own, "import", "lista.xlsx", "--dry-run", "--format", "json", *DAY)
+        answer = json.loads(ran.out)
+        assert list(Draft202012Validator(SHAPES["import"]).iter_errors(answer)) == []
+        assert len(answer.get("faults", [])) == ran.code * 2

@@ -57,12 +57,18 @@ def plan_json(plan: Erasing, found: Commands | None, day: date) -> str:
         "schema": "sttool/erase/1",
         "tool": {"name": "sttool", "version": __version__},
         "today": day.isoformat(),
-        "id": plan.id,
-        "files": list(plan.files),
-        "named_apart": plan.named_apart,
-        "mentions": [{"path": item.path, "entry": item.entry, "fields": list(item.fields)} for item in plan.mentions],
-        "commands": None
-        if found is None
-        else [*found.note, *found.rewrite, *found.forget, *found.record, *found.check],
+        "dry_run": True,
+        "changes": [{"path": path, "what": "removed", "lines": []} for path in plan.files],
+        "notes": [],
+        "findings": [],
+        "plan": {
+            "named_apart": plan.named_apart,
+            "mentions": [
+                {"path": item.path, "entry": item.entry, "fields": list(item.fields)} for item in plan.mentions
+            ],
+            "commands": None
+            if found is None
+            else [*found.note, *found.rewrite, *found.forget, *found.record, *found.check],
+        },
     }
     return in_json(data)

@@ -14,7 +14,7 @@ from sttool.output.people_shape import PEOPLE
 from sttool.output.placing_shape import CERTIFY, SCHEDULE
 from sttool.output.shown_shape import SHOW
 from sttool.output.training_shape import TIME, TRAINEES
-from sttool.output.written_shape import written_shape
+from sttool.output.written_shape import ERASE, IMPORT, written_shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -169,6 +169,8 @@ SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     "audit": _answer("audit", **AUDIT),
     "export": _answer("export", items={"type": "array", "items": _RECORD}),
     "extract": _answer("extract", items={"type": "array", "items": _RECORD}),
-    **{command: written_shape(command, _FINDING) for command in ("init", "new", "log", "set", "fmt")},
+    **{command: written_shape(command, _FINDING) for command in ("init", "new", "log", "set", "fmt", "bundle")},
+    "import": written_shape("import", _FINDING, IMPORT),
+    "erase": written_shape("erase", _FINDING, ERASE),
 }
 """By the command that answers."""
