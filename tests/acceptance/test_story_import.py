@@ -153,3 +153,21 @@ def test_the_answer_as_json_fits_its_schema(own: Path, sttool: Program) -> None:
         answer = json.loads(ran.out)
         assert list(Draft202012Validator(SHAPES["import"]).iter_errors(answer)) == []
         assert len(answer.get("faults", [])) == ran.code * 2
+
+
+def test_headings_that_nobody_knows_are_asked_for_in_the_mapping(own: Path, sttool: Program) -> None:
+    (own / "x.csv").write_text("Vem;Kom;Var\nVera Nyberg;2026-09-01;medicin\n", encoding="utf-8")
+    ran = sttool(own, "import", "x.csv", "--lang", "en", *DAY)
+    assert (ran.code, "Write in x.csv.mapping.yaml what the columns mean" in ran.err) == (2, True)
+    kept = own / "x.csv.mapping.yaml"
+    assert 'columns:\n  Vem: ""\n  Kom: ""\n  Var: ""\n' in kept.read_text(encoding="utf-8")
+    assert sttool(own, "import", "x.csv", "--lang", "en", *DAY).code == 2
+    text = (
+        kept.read_text(encoding="utf-8")
+        .replace('Vem: ""', "Vem: trainee.name")
+        .replace('Kom: ""', "Kom: trainee.start")
+    )
+    told = "defaults: {trainee.programme: BT, trainee.regulation: HSLF-FS 2021:8, trainee.percent: 100}\n"
+    kept.write_text(text.replace('Var: ""', "Var: trainee.unit") + told, encoding="utf-8")
+    assert sttool(own, "import", "x.csv", *DAY).code == 0
+    assert (own / "records/trainees/bt-002/trainee.yaml").exists()

@@ -102,10 +102,9 @@ def _understood(
     """Read the sheet, and what its columns mean: as was kept, else as they seem to, which is then kept."""
     from dataclasses import replace
 
-    from sttool.cli.streams import write_file
     from sttool.texts import importing as words
     from sttool.writing.importing.cells import sheet_of
-    from sttool.writing.importing.layout import guessed, headings, layout_text, read_layout
+    from sttool.writing.importing.layout import headings, read_layout
     from sttool.writing.importing.rows import missing_columns
 
     kept = mapping or file.with_name(f"{file.name}.mapping.yaml")
@@ -115,17 +114,33 @@ def _understood(
         layout = read_layout(str(kept), _content(run, kept).content) if kept.exists() else None
     read = sheet_of(given, wanted or (layout.sheet if layout and file.suffix != ".csv" else None))
     if layout is None:
-        layout = guessed(read, year)
-        if layout is None:
-            others = {"others": read.others} if read.others else {}
-            run.refuse(words.NO_HEADINGS, sheet=read.name, path=str(kept), **others)
-        write_file(kept, layout_text(layout, run.language(words.MAPPING_NOTE)), run.language)
+        layout = _guessed(run, read, kept, year)
+    if not layout.columns:
+        others = {"others": read.others} if read.others else {}
+        run.refuse(words.NO_HEADINGS, sheet=read.name, path=str(kept), **others)
     missing = missing_columns(read, layout)
     if missing:
         row = read.rows[layout.header - 1] if layout.header <= len(read.rows) else ()
         known = tuple(heading for heading in headings(row) if heading)
         run.refuse(words.MAPPING_COLUMN, path=str(kept), found=missing, row=layout.header, known=known)
     return read, replace(layout, year=year or layout.year), kept
+
+
+def _guessed(run: "Run", read: "Sheet", kept: Path, year: int | None) -> "Layout":
+    """Guess what the columns mean, and keep it to be mended; without columns where that cannot be told."""
+    from sttool.cli.streams import write_file
+    from sttool.texts.importing import MAPPING_NOTE
+    from sttool.writing.importing.layout import Layout, guessed, headings, layout_text, unguessed
+
+    layout = guessed(read, year)
+    if layout is None:
+        header, unread = unguessed(read)
+        layout = Layout(read.name, header, {})
+    else:
+        row = headings(read.rows[layout.header - 1])
+        unread = tuple(heading for heading in row if heading and heading not in layout.columns)
+    write_file(kept, layout_text(layout, run.language(MAPPING_NOTE), unread), run.language)
+    return layout
 
 
 def _plain(name: str) -> str:

@@ -34,6 +34,12 @@ _USAGE: Final[type[BaseException]] = next(base for base in typer.BadParameter.__
 """What the command line's own faults have in common; its name is not the same in all versions of the library."""
 
 
+def function_of(command: str) -> Any:  # noqa: ANN401 - a function with options of its own, or a group of them
+    """Load what carries a command out; where the language keeps the word for itself, it has an underscore behind it."""
+    name = f"{command}_" if iskeyword(command) else command
+    return getattr(import_module(f"sttool.cli.{name}"), name)
+
+
 class Lazily(TyperGroup):
     """A group that loads a command when it is asked for, so that starting is quick."""
 
@@ -45,8 +51,7 @@ class Lazily(TyperGroup):
         """Load one command; ``None`` where there is no such."""
         if cmd_name not in COMMANDS:
             return None
-        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        found = getattr(import_module(f"sttool.cli.{name}"), name)
+        found = function_of(cmd_name)
         if isinstance(found, typer.Typer):
             return typer.main.get_group(found)
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -30,15 +30,17 @@ NO_SHEET: Final = Text(
     'there is no sheet called "{name}"; the sheets are: {known}',
 )
 NO_HEADINGS: Final = Text(
-    'rubrikerna i bladet "{sheet}" kändes inte igen. Skriv i {path} vad kolumnerna betyder, eller välj blad med --sheet'
-    "[ ({others})]",
-    'the headings of the sheet "{sheet}" were not recognised. Write in {path} what the columns mean, or choose a sheet '
-    "with --sheet[ ({others})]",
+    'rubrikerna i bladet "{sheet}" kändes inte igen. Skriv i {path} vad kolumnerna betyder, och kör igen'
+    "[; eller välj ett annat blad med --sheet: {others}]",
+    'the headings of the sheet "{sheet}" were not recognised. Write in {path} what the columns mean, and run again'
+    "[; or choose another sheet with --sheet: {others}]",
 )
 NO_MAPPING: Final = Text("{path} är ingen tolkning av ett ark", "{path} is no mapping of a sheet")
 MAPPING_NOTE: Final = Text(
-    "Så läses arket: rubrik, och vad kolumnen betyder. Ändra det som blev fel, och kör sttool import igen.",
-    "How the sheet is read: heading, and what the column means. Change what is wrong, and run sttool import again.",
+    "Så läses arket: rubrik, och vad kolumnen betyder, som trainee.start. Ändra det som blev fel, och kör sttool "
+    "import igen. Det här kan en kolumn betyda:",
+    "How the sheet is read: heading, and what the column means, as trainee.start. Change what is wrong, and run sttool "
+    "import again. A column may mean:",
 )
 MAPPING_KEY: Final = Text(
     '{path}: okänd uppgift "{name}"[; menade du "{nearest}"?]',

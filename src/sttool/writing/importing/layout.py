@@ -109,12 +109,23 @@ def _defaults(columns: Mapping[str, str], reading: Reading) -> dict[str, str]:
     }
 
 
-def layout_text(mapping: Layout, note: str) -> str:
-    """A mapping as a file to keep and mend."""
+def unguessed(sheet: Sheet) -> tuple[int, tuple[str, ...]]:
+    """The row that looks like one of headings where none was recognised: the first with two cells or more."""
+    for number, row in enumerate(sheet.rows[:_LOOKED_AT], 1):
+        found = tuple(heading for heading in headings(row) if heading)
+        if len(found) > 1:
+            return number, found
+    return 1, ()
+
+
+def layout_text(mapping: Layout, note: str, unread: Sequence[str] = ()) -> str:
+    """A mapping as a file to keep and mend; ``unread`` are the headings that mean nothing yet."""
     said: dict[str, object] = {"sheet": mapping.sheet, "header": mapping.header}
     if mapping.year is not None:
         said["year"] = mapping.year
-    return f"# {note}\n" + block(said) + _lines("columns", mapping.columns) + _lines("defaults", mapping.defaults)
+    fields = "".join(f"#   {kind}: {', '.join(FIELDS[kind])}\n" for kind in FIELDS)
+    columns = {**mapping.columns, **dict.fromkeys(unread, "")}
+    return f"# {note}\n{fields}{block(said)}{_lines('columns', columns)}{_lines('defaults', mapping.defaults)}"
 
 
 def _lines(key: str, values: Mapping[str, str]) -> str:
@@ -139,12 +150,13 @@ def read_layout(path: str, content: bytes) -> Layout:
     if not isinstance(defaults, dict) or not isinstance(data.get("header", 1), int):
         raise NotWrittenError(words.NO_MAPPING, path=path)
     _known(path, data, _KEYS)
-    _known(path, [*map(str, columns.values()), *defaults], known_fields())
+    columns = {str(key): str(name) for key, name in columns.items() if name}
+    _known(path, [*columns.values(), *defaults], known_fields())
     year = data.get("year")
     return Layout(
         str(data.get("sheet", "")),
         max(1, data.get("header", 1)),
-        {str(key): str(name) for key, name in columns.items()},
+        columns,
         {str(key): str(value) for key, value in defaults.items()},
         year if isinstance(year, int) else None,
     )
