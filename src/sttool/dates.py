@@ -31,7 +31,9 @@ class Span:
     """A length of the calendar, as ``3 months``; negative before an event."""
 
     count: int
+    """How many."""
     unit: Unit
+    """Of what: days, weeks, months or years."""
 
     def __str__(self) -> str:
         """Write the span as packs do."""
@@ -99,10 +101,12 @@ def before(day: date, span: Span) -> date:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """Days from ``start`` to ``end``, both included; an open end is :data:`LAST`."""
+    """Days from one to another."""
 
     start: date
+    """The first day."""
     end: date = LAST
+    """The last day, included; ``9999-12-31`` where it is open."""
 
     def __contains__(self, day: date) -> bool:
         """Say whether a day lies in the period."""
@@ -172,10 +176,12 @@ def days_in(periods: Iterable[Period], within: Period) -> int:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Slot:
-    """One period of the calendar that something is asked for in: a year, a term or a month, with its name."""
+    """One period of the calendar that something is asked for in."""
 
     period: Period
+    """Its days."""
     name: str
+    """Its name: of a year ``2026``, a term ``2026-VT``, a month ``2026-11``."""
 
 
 def slot_of(day: date, each: Calendar) -> Slot:

@@ -20,21 +20,28 @@ _COMING = frozenset({Verdict.DUE_SOON, Verdict.UPCOMING, Verdict.PAUSED, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """How often an obligation falls due in a month, and who answers. Only a month's first line names the month."""
+    """How often an obligation falls due in a month."""
 
     month: date | None
+    """The month's first day; ``None`` on all but a month's first line."""
     title: Text
+    """What is asked."""
     duties: tuple[str, ...]
+    """The numbers of the duties that ask for it."""
     role: Role
+    """Who answers."""
     number: int
+    """How often."""
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month, and how many of what falls due in it each role answers for."""
+    """A month of next year."""
 
     month: date
+    """Its first day."""
     roles: tuple[tuple[Role, int], ...]
+    """How many of what falls due in it each role answers for."""
 
     @property
     def number(self) -> int:
@@ -44,10 +51,12 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is left of this year, and next year, in the order of the months."""
+    """What falls due after the day, in the order of the months."""
 
     rest: tuple[Coming, ...]
+    """What is left of this year."""
     next: tuple[Coming, ...]
+    """Next year."""
 
     @property
     def roles(self) -> tuple[tuple[Role, int], ...]:

@@ -22,18 +22,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A person or a trainee: the id, and the name where one is known."""
+    """A person or a trainee."""
 
     id: str
+    """The id."""
     name: str | None = None
+    """The name; ``None`` where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A unit: its id and its name."""
+    """A unit."""
 
     id: str
+    """The id."""
     name: str
+    """The name; the id where none is known."""
 
 
 def who_of(name: Callable[[str], str | None], ident: str) -> Who:

@@ -19,14 +19,23 @@ class Counts:
     """Occurrences by verdict. What fell due before the records began is counted for nobody."""
 
     met: int = 0
+    """Met in time."""
     late: int = 0
+    """Met after the day."""
     missed: int = 0
+    """Not met, and no longer possible to meet."""
     overdue: int = 0
+    """Not met, with the day passed."""
     soon: int = 0
+    """Due soon."""
     upcoming: int = 0
+    """Due later."""
     waived: int = 0
+    """Set aside by a waiver."""
     paused: int = 0
+    """Standing still, as during leave."""
     unknown: int = 0
+    """Not to be judged by what is recorded."""
 
     @property
     def coming(self) -> int:
@@ -116,7 +125,9 @@ class Few:
     """A number among so many people that it may be shown, or among so few that it may not."""
 
     number: int
+    """The number."""
     among: int
+    """How many people it is taken from."""
 
     @property
     def shown(self) -> bool:

@@ -25,24 +25,28 @@ STATES: Final = ("certified", "done", "ongoing", "planned", "missing")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Goals next to one another that have come equally far; ``start`` is how many come before them."""
+    """Goals next to one another that have come equally far."""
 
     state: str
+    """How far: missing, planned, ongoing, done or certified."""
     start: int
+    """How many goals come before them."""
     number: int
+    """How many they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The goals of a trainee in the order of the regulation, or of a unit's trainees added up, furthest first.
-
-    ``who`` is a trainee, or ``None`` where the row is a unit's.
-    """
+    """The goals of a trainee, or of a unit's trainees added up."""
 
     who: Who | None
+    """The trainee; ``None`` where the row is a unit's."""
     unit: Place
+    """The home unit."""
     under: str
+    """The programme, regulation and specialties the goals are of; empty where the row is a unit's."""
     runs: tuple[Run, ...]
+    """The goals: a trainee's in the order of the regulation, a unit's with the furthest first."""
 
     @property
     def total(self) -> int:
@@ -81,11 +85,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """The map. ``by_trainee`` says whether its rows are trainees; ``without`` how many have no goals to be shown."""
+    """The map of the goals."""
 
     rows: tuple[Row, ...]
+    """Its rows."""
     by_trainee: bool
+    """Whether they are trainees, else units."""
     without: int
+    """How many trainees have no goals to be shown."""
 
 
 def covered(basis: Basis) -> Covered:

@@ -23,29 +23,38 @@ _STRICT: Final = frozenset({Level.MUST, Level.SHOULD})
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Some occurrences of one obligation that somebody should act on, as a number; ``since`` is the first due day.
-
-    ``whose`` are the persons whose turn it is, ``stage`` what is next on the way to a paper that is whole.
-    """
+    """Some occurrences of one obligation that somebody should act on, as a number."""
 
     title: Text
+    """What is asked."""
     stage: Text | None
+    """The next step to a paper that is whole; ``None`` where it has no steps."""
     duties: tuple[str, ...]
+    """The numbers of the duties that ask for it."""
     level: Level
+    """How strictly it is asked."""
     role: Role
+    """Whose turn it is, as a role."""
     verdict: Verdict
+    """Overdue or due soon."""
     number: int
+    """How many occurrences."""
     since: date | None
+    """The first day that one of them was, or is, due."""
     unit: Place | None
+    """The unit they belong to; ``None`` where it is not known, or would tell of whom."""
     whose: tuple[Who, ...]
+    """The persons whose turn it is, where that is the head of a unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The head's own, overdue and due soon; and what law or advice asks of others that is overdue."""
+    """What somebody should act on, by urgency."""
 
     own: tuple[Decision, ...]
+    """The head's own, overdue and due soon."""
     others: tuple[Decision, ...]
+    """What law or advice asks of others, overdue."""
 
     @property
     def overdue(self) -> int:

@@ -28,37 +28,50 @@ Against: TypeAlias = Literal["below", "within", "above", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """An assignment in force in the period looked at: its term, and what is recorded of it by the day.
-
-    ``trainees`` are those it covers on the day, or covered on its last; ``clinical`` those in BT and ST, whom the norm
-    counts. ``hours`` are a week's, on that day. ``appraised`` and ``own_training`` are the latest days. ``lapses`` is
-    the day the supervisor training is too old.
-    """
+    """An assignment in force in the period looked at, with what is recorded of it by the day."""
 
     who: Who
+    """The study director."""
     scope: Scope
+    """``clinic``, or ``overall`` for the overarching one of primary care."""
     units: tuple[Place, ...]
+    """The units it covers."""
     term: Period
+    """Its days."""
     signed: bool
+    """Whether the study director and somebody for the employer have signed it."""
     post: str | None
+    """The post beside it, in words."""
     hours: Fraction | None
+    """Hours a week on the day, or on its last; ``None`` where none are laid down."""
     trainees: int
+    """How many it covers on the day, or covered on its last."""
     clinical: int
+    """How many of those are in BT and ST, whom the norm counts."""
     appraised: date | None
+    """The latest talk about the assignment; ``None`` where there was none."""
     own_training: date | None
+    """The latest day of training of the study director's own."""
     delegated: date | None
+    """The day the delegation to sign applications was given."""
     trained: date | None
+    """The latest supervisor training."""
     lapses: date | None
+    """The day that training is too old; ``None`` where no pack says how old it may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days with the same hours a week and the same number of trainees in BT and ST; ``norm`` is from and to."""
+    """Days with the same hours a week and the same number of trainees."""
 
     period: Period
+    """The days."""
     trainees: int
+    """Trainees in BT and ST."""
     hours: Fraction
+    """Hours a week."""
     norm: tuple[int, int] | None
+    """Hours a week by the norm, from and to; ``None`` where no pack has one."""
 
     @property
     def against(self) -> Against:
@@ -71,10 +84,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """The units that share their study directors' hours, and the year in stretches."""
+    """How the hours of study directors stood to the norm."""
 
     units: tuple[Place, ...]
+    """The units that share them."""
     stretches: tuple[Stretch, ...]
+    """The days looked at, in order."""
 
     def on(self, day: date) -> Stretch | None:
         """How it stands on a day."""
@@ -88,11 +103,14 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """The study directors' assignments and hours; ``normed`` says whether any pack has a norm."""
+    """The study directors' assignments and hours."""
 
     assignments: tuple[Assignment, ...]
+    """The assignments."""
     hours: tuple[Hours, ...]
+    """The hours, by the units that share them."""
     normed: bool
+    """Whether any pack has a norm."""
 
 
 def direction(basis: Basis, within: Period | None = None) -> Direction:

@@ -22,23 +22,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DutyLine:
-    """One duty in a year. ``instead`` are the words that stand where there is nothing to count."""
+    """One duty in a year."""
 
     number: str
+    """Its number, as ``K7``."""
     what: Text
+    """What it is."""
     who: tuple[str, ...]
+    """Who answers, as the document has it."""
     this: Counts
+    """How it stood this year."""
     last: Counts
+    """How it stood last year."""
     instead: Text | None = None
+    """Words where there is nothing to count this year; ``None`` where there is."""
     instead_last: Text | None = None
+    """The same of last year."""
 
 
 @dataclass(frozen=True, slots=True)
 class DutiesOf:
-    """The duties of one document that are asked for here, in its order."""
+    """The duties of one document that are asked for here."""
 
     title: Text
+    """What the document is called."""
     lines: tuple[DutyLine, ...]
+    """Its duties, in its order."""
 
 
 def duty_years(basis: Basis) -> tuple[DutiesOf, ...]:

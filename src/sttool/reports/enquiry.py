@@ -32,36 +32,50 @@ _OVERALL = "primary-care"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A goal that the placement is to bring; the label is missing where the goal is not known."""
+    """A goal that the placement is to bring."""
 
     code: str
+    """Its code."""
     label: str | None
+    """What it is about, in short; ``None`` where the goal is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Enquiry:
-    """What the letter says.
-
-    ``percent`` is of full time, ``weeks`` the placement's length in whole weeks begun. ``heads`` are who heads the
-    receiving unit, where that is known; ``directors`` who signs; ``supervisors`` are main supervisors at home.
-    """
+    """What a letter to a receiving unit says."""
 
     day: date
+    """The day of the letter."""
     receiving: Place
+    """The unit that is asked."""
     sending: Place
+    """The home unit."""
     heads: tuple[Who, ...]
+    """Who heads the receiving unit, where that is known."""
     trainee: Who
+    """The trainee."""
     programme: str
+    """AT, BT or ST."""
     specialties: tuple[str, ...]
+    """The specialties aimed at, by name."""
     regulation: str
+    """The regulation the training follows."""
     title: str
+    """What the placement is."""
     start: date
+    """Its first day."""
     end: date
+    """Its last day."""
     weeks: int
+    """Its length in whole weeks begun."""
     percent: Fraction
+    """Percent of full time."""
     goals: tuple[Wanted, ...]
+    """The goals it is to bring."""
     supervisors: tuple[Who, ...]
+    """Main supervisors at home."""
     directors: tuple[Who, ...]
+    """The study directors who sign."""
 
 
 def enquiry(  # noqa: PLR0913, PLR0917 - a placement, whose it is, and who is called what

@@ -31,11 +31,14 @@ _HALF: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of numbers by half-year; ``name`` is of a specialty or a unit."""
+    """A row of numbers by half-year."""
 
     id: str
+    """The id of a unit, or the file of a specialty."""
     name: str
+    """Its name."""
     numbers: tuple[int, ...]
+    """The numbers, a half-year each."""
 
     @property
     def total(self) -> int:
@@ -45,23 +48,26 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """Five years in half-years.
-
-    ``specialists`` are lines by specialty; a doctor of two counts in both, and once in ``doctors``. ``passed`` are
-    those whose expected end has passed with nothing said of how it went, ``later`` those after the years shown,
-    ``unknown`` those without an expected end. ``free`` are places by unit: ``None`` where no pack says how many
-    trainees a supervisor may have. ``waiting`` are trainees without a main supervisor some day of a half-year.
-    """
+    """Five years in half-years."""
 
     halves: tuple[Slot, ...]
+    """The half-years, this one first."""
     specialists: tuple[Line, ...]
+    """Doctors expected to finish, by specialty; one of two counts in both."""
     doctors: tuple[int, ...]
+    """Doctors expected to finish, each once."""
     passed: int
+    """Those whose expected end has passed with nothing said of how it went."""
     later: int
+    """Those expected after the years shown."""
     unknown: int
+    """Those without an expected end."""
     free: tuple[Line, ...] | None
+    """Places left with supervisors, by unit; ``None`` where no pack says how many trainees a supervisor may have."""
     waiting: tuple[int, ...]
+    """Trainees without a main supervisor some day of a half-year."""
     trained_without: int
+    """Doctors with supervisor training who have never been anybody's main supervisor."""
 
     @property
     def expected(self) -> int:

@@ -42,11 +42,14 @@ LEARNING: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """How often something happened this year and the last; ``what`` names it, as in a summary of a dossier."""
+    """How often something happened."""
 
     what: str
+    """What, as ``review.annual``."""
     this: int
+    """How often this year."""
     last: int
+    """How often last year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,43 +57,61 @@ class Norm:
     """An obligation that asks for so many: how often it was reached, of how many times it was asked."""
 
     title: Text
+    """What is asked."""
     level: Level
+    """How strictly it is asked."""
     this: Counts
+    """How it stood this year."""
     last: Counts
+    """How it stood last year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Delicate:
-    """Numbers that are never broken down: trainees at risk of not reaching the goals, and trainees on leave.
-
-    ``difficulty`` are the collegia of the year that found a difficulty, among all trainees who had one. ``leave`` are
-    the trainees fully away for so long that clocks stood still.
-    """
+    """Numbers that are never broken down: trainees at risk of not reaching the goals, and trainees on leave."""
 
     opened: Few
+    """Risks that were found this year."""
     closed: Few
+    """Risks that were settled this year."""
     open: Few
+    """Risks on the day."""
     difficulty: Few
+    """Collegia of the year that found a difficulty, among all trainees who had one."""
     leave: Few
+    """Trainees fully away this year, for so long that clocks stood still."""
     opened_last: Few
+    """Risks that were found last year."""
     leave_last: Few
+    """Trainees fully away last year."""
     leave_days: int
+    """From how many days away on clocks stand still."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The year's occasions and what was learned, with last year beside."""
+    """The year's occasions and what was learned."""
 
     occasions: tuple[Number, ...]
+    """Collegia, reviews and talks, by kind."""
     activities: tuple[Number, ...]
+    """What the own units arranged, by kind, the most frequent first."""
     learning: tuple[Number, ...]
+    """Courses, projects, evaluations and certificates."""
     meetings: Number
+    """Supervision meetings."""
     assessments: tuple[Number, ...]
+    """Assessments, formative and summative."""
     norms: tuple[Norm, ...]
+    """The obligations that ask for so many meetings or assessments."""
     assessed_by_norm: bool
+    """Whether any asks for assessments."""
     courses_now: dict[str, int]
+    """Courses not yet taken by those in training, by status."""
     projects_now: int
+    """Projects in hand of those in training."""
     delicate: Delicate
+    """Risks and leave, as numbers alone."""
 
 
 def held(basis: Basis) -> Held:

@@ -22,34 +22,48 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The last day for something, and whether it has passed."""
+    """The last day for something."""
 
     day: date | None
+    """The day; ``None`` where there is none."""
     late: bool
+    """Whether it has passed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What an inspection found and nobody has mended yet: its area, its grade, in a few words, and by when."""
+    """What an inspection found and nobody has mended yet."""
 
     unit: Place
+    """The unit."""
     programme: str
+    """AT, BT or ST."""
     area: str
+    """The area, as the inspection has it."""
     grade: str | None
+    """A to D; ``None`` where none was given."""
     what: str | None
+    """What, in a few words."""
     by: Deadline
+    """By when it is to be mended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """A unit's programme: its last external and internal inspection, what is open from them, and the next day."""
+    """A unit's programme and its inspections."""
 
     unit: Place
+    """The unit."""
     programme: str
+    """AT, BT or ST."""
     external: date | None
+    """The day of the last external one; ``None`` where there was none."""
     internal: date | None
+    """The day of the last internal one."""
     due: Deadline
+    """The next day."""
     remarks: tuple[Remark, ...]
+    """What is open from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,9 @@ class Inspections:
     """All programmes that are, or have been, inspected."""
 
     lines: tuple[Inspected, ...]
+    """A line for each unit and programme."""
     held: int
+    """How many inspections were held this year."""
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

@@ -24,12 +24,16 @@ Ending: TypeAlias = Literal["training", "works", "absent", "term", "director-tra
 
 @dataclass(frozen=True, slots=True)
 class Lapse:
-    """Something that ends: of whom, on which day it is no longer so, and the trainees it touches."""
+    """Something that ends."""
 
     what: Ending
+    """What: training, works, absent, term or director-training."""
     who: Who
+    """Whose it is."""
     day: date
+    """The first day it is no longer so."""
     touches: tuple[Who, ...]
+    """The trainees it touches."""
 
 
 def lapses(basis: Basis, held: Mapping[str, Sequence[Charge]], age: Span | None, until: date) -> tuple[Lapse, ...]:

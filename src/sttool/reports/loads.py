@@ -20,14 +20,18 @@ MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """A trainee in somebody's care: the days of it, and whether as main supervisor. Planned days end with the training.
-
-    An end that was expected and has passed, with nothing said of how it went, ends nothing before the day looked at.
-    """
+    """A trainee in somebody's care."""
 
     trainee: str
+    """The trainee's id."""
     period: Period
+    """The days; planned ones end with the training.
+
+    An end that was expected and has passed, with nothing said of how it went, ends nothing before the day looked
+    at.
+    """
     main: bool
+    """Whether as main supervisor."""
 
 
 def charges(summaries: Iterable[Summary], day: date) -> Mapping[str, tuple[Charge, ...]]:

@@ -26,21 +26,26 @@ if set(ROLES) != set(get_args(Role)):  # pragma: no cover - held when the module
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One obligation: how it stood this year and the last.
-
-    A ``state`` holds or fails, and is counted only when it fails. ``also`` are the titles of the other authorities
-    that ask for the same.
-    """
+    """One obligation of a year."""
 
     id: str
+    """Its id."""
     title: Text
+    """What is asked."""
     duties: tuple[str, ...]
+    """The numbers of the duties that ask for it."""
     level: Level
+    """How strictly it is asked."""
     answers: tuple[Role, ...]
+    """Who answers for it, in order."""
     state: bool
+    """Whether it is a state: it holds or fails, and counts only when it fails."""
     this: Counts
+    """How it stood this year."""
     last: Counts
+    """How it stood last year."""
     also: tuple[Text, ...] = ()
+    """The titles of the other authorities that ask for the same."""
 
     @property
     def this_held(self) -> bool:
@@ -60,12 +65,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """Whoever asks for some obligations: the pack's title, where its demands stand, and the obligations."""
+    """Whoever asks for some obligations."""
 
     id: str
+    """The id of the pack."""
     title: Text
+    """The pack's title."""
     source: str
+    """Where its demands stand."""
     rows: tuple[Row, ...]
+    """The obligations."""
 
     @property
     def this(self) -> Counts:
@@ -80,13 +89,18 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class ByRole:
-    """What one role answers for: how it stood this year and the last."""
+    """What one role answers for."""
 
     role: Role
+    """The role."""
     this: Counts
+    """How it stood this year."""
     last: Counts
+    """How it stood last year."""
     this_held: bool = False
+    """Never: what a role answers for is no state, but stands in a table beside obligations."""
     last_held: bool = False
+    """Never, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +108,25 @@ class Left:
     """What is overdue still from a year before this one."""
 
     title: Text
+    """What is asked."""
     year: int
+    """The year it fell due in."""
     number: int
+    """How many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The obligations of a year: by authority, by role, and what is left from before.
-
-    ``undated`` are occurrences without a due day: they cannot be judged, or wait for what has no day yet.
-    """
+    """The obligations of a year."""
 
     authorities: tuple[Authority, ...]
+    """By whoever asks."""
     roles: tuple[ByRole, ...]
+    """By whoever answers."""
     left: tuple[Left, ...]
+    """What is left from years before."""
     undated: int
+    """How many have no due day: they cannot be judged, or wait for what has no day yet."""
 
     @property
     def strayed(self) -> tuple[Row, ...]:

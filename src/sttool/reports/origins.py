@@ -14,25 +14,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One pack's words for where a demand stands, and where its number comes from."""
+    """Where a demand stands."""
 
     pack: Text
+    """The title of the pack that asks."""
     demand: Text
+    """Where the demand stands, in the pack's words."""
     number: Text | None
+    """Where its number comes from; ``None`` where it has none."""
     authority: Authority
+    """What it rests on: law, advice, region, society, union, agreement or tool."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """An obligation: what shows that it is met, how strict it is, who answers, and its sources."""
+    """An obligation and its sources."""
 
     id: str
+    """Its id."""
     title: Text
+    """What is asked."""
     met: Text | None
+    """What shows that it is met; ``None`` where no pack says."""
     duties: tuple[str, ...]
+    """The numbers of the duties that ask for it."""
     level: Level
+    """How strictly it is asked."""
     answers: tuple[Role, ...]
+    """Who answers for it, in order."""
     origins: tuple[Origin, ...]
+    """Its sources, a pack each."""
 
     @property
     def chosen(self) -> bool:
@@ -42,19 +53,24 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """An obligation that a pack set aside for this clinic, and why."""
+    """An obligation that was set aside for this clinic."""
 
     id: str
+    """Its id."""
     by: str
+    """The pack that did so."""
     reason: str
+    """Why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """All obligations that hold, and those that were set aside."""
+    """The sources of everything that is counted."""
 
     obligations: tuple[Sourced, ...]
+    """All obligations that hold."""
     off: tuple[Off, ...]
+    """Those that were set aside."""
 
     @property
     def lines(self) -> tuple[tuple[Sourced | None, Origin], ...]:

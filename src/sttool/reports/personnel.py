@@ -29,13 +29,18 @@ AHEAD = Span(1, "years")
 
 @dataclass(frozen=True, slots=True)
 class Personnel:
-    """Supervisors and study directors as they stand on a day, what lapses within a year, and five years ahead."""
+    """Those who train others."""
 
     day: date
+    """The day judged on."""
     until: date
+    """The last day looked at for what lapses: within a year."""
     supervisors: Supervisors
+    """Supervisors as they stand on the day."""
     direction: Direction
+    """Study directors, their assignments and hours."""
     forecast: Forecast
+    """Five years ahead."""
 
 
 def personnel(survey: Survey, name: Callable[[str], str | None]) -> Personnel:

@@ -26,15 +26,22 @@ _NEVER: Final = ("concern/", "collegium/")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One occurrence with whom it is about: a trainee, a supervisor, or what a unit has."""
+    """One occurrence, with names."""
 
     title: Text
+    """What is asked."""
     subject: Who
+    """Whom it is about: a trainee, a supervisor, or what a unit has."""
     verdict: Verdict
+    """How it stands."""
     due: date | None
+    """The due day; ``None`` where there is none."""
     met: date | None
+    """The day it was met; ``None`` where it was not."""
     role: Role
+    """Whose turn it is, as a role."""
     whose: tuple[Who, ...]
+    """The persons whose turn it is."""
 
 
 def persons(basis: Basis) -> tuple[Named, ...]:

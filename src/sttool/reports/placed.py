@@ -24,27 +24,32 @@ HOME: Final = "home"
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Days of the year at one place. ``start`` and ``width`` are shares of the year, for a picture.
-
-    ``type`` is home, internal, side or observation. ``known`` says whether a record says so: an ST's days without a
-    placement are home service without one.
-    """
+    """Days of the year at one place."""
 
     type: str
+    """What service it is: home, internal, side or observation."""
     unit: Place
+    """Where."""
     period: Period
+    """The days, within the year."""
     start: Fraction
+    """Where they begin, for a picture: the share of the year before them."""
     width: Fraction
+    """How long they are, as a share of the year."""
     known: bool = True
+    """Whether a record says so: an ST's days without a placement are home service without one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A trainee's year: what to draw, from left to right; what lies on top of something comes after it."""
+    """A trainee's year."""
 
     who: Who
+    """The trainee."""
     programme: str
+    """AT, BT or ST."""
     stays: tuple[Stay, ...]
+    """What to draw, from left to right; what lies on top of something comes after it."""
 
     @property
     def told(self) -> tuple[Stay, ...]:
@@ -54,19 +59,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """How many of a unit's trainees were on placement elsewhere on any day of each month, January first."""
+    """How many of a unit's trainees were on placement elsewhere."""
 
     unit: Place
+    """The unit."""
     months: tuple[int, ...]
+    """How many, on any day of each month, January first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The year's placements, booked ones too. ``rows`` is empty, and ``away`` is not, where there are many trainees."""
+    """The year's placements, booked ones too: trainee by trainee or, where they are many, as numbers."""
 
     rows: tuple[Row, ...]
+    """The trainees; empty where they are many."""
     away: tuple[Away, ...]
+    """How many were away, by unit; empty where they are few."""
     types: tuple[str, ...]
+    """The kinds of service that the rows have, in the order of a key."""
 
     @property
     def told(self) -> tuple[Row, ...]:

@@ -18,35 +18,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to do: what, for whom, by when, how many days ago that was, and the step that is waited for.
-
-    ``whom`` is empty where it is about the one who gets the letter. ``whose`` is who answers, where that is another.
-    """
+    """One thing to do."""
 
     what: str
+    """What."""
     whom: str
+    """For whom; empty where it is about the one who gets the letter."""
     due: date
+    """By when."""
     over: int
+    """How many days ago that was; 0 where it is ahead."""
     step: str = ""
+    """The step that is waited for; empty where there is none."""
     booked: date | None = None
+    """The day it is booked for; ``None`` where it is not."""
     whose: str = ""
+    """Who answers, where that is another; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter says: what is overdue and what is ahead, and to a trainee also what others do in the training.
-
-    ``senders`` are the study directors it comes from; nobody where the letter is to the study director.
-    """
+    """What a letter says."""
 
     to: Who
+    """Who gets it."""
     day: date
+    """The day judged on."""
     until: date
+    """The last day looked at."""
     overdue: tuple[Task, ...]
+    """What is overdue."""
     ahead: tuple[Task, ...]
+    """What is ahead."""
     others: tuple[Task, ...]
+    """What others do in the training of the one who gets it."""
     senders: tuple[Who, ...]
+    """The study directors it comes from; nobody where the letter is to one of them."""
     units: tuple[str, ...]
+    """The names of the own units."""
 
     @property
     def greeting(self) -> str:

@@ -21,18 +21,25 @@ class PlacementRow:
     """A placement in the table, in words."""
 
     who: str
+    """The trainee, by name where one is known."""
     what: str
+    """The placement."""
     unit: str
+    """Where."""
     days: str
+    """When."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit in the table: most at a time in the window, and how many places, as far as is known."""
+    """A unit in the table, in words."""
 
     unit: str
+    """The unit."""
     most: int
+    """Trainees at the unit, the most at a time in the window."""
     places: str
+    """How many places it has; ``–`` where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +47,33 @@ class ProblemRow:
     """A problem in words."""
 
     kind: str
+    """What it is, in a word."""
     days: str
+    """When."""
     message: str
+    """What is wrong."""
     help: str
+    """What to do."""
     there: tuple[str, ...]
+    """Who is there then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page shows."""
+    """Everybody's placements in a window of days."""
 
     day: date
+    """The day judged on."""
     window: Period
+    """The days shown."""
     placements: Sequence[PlacementRow]
+    """The placements, trainee by trainee."""
     units: Sequence[UnitRow]
+    """The units."""
     problems: Sequence[ProblemRow]
+    """What is wrong."""
     unread: tuple[str, ...]
+    """The ids of trainees whose own file cannot be read."""
 
 
 def schedule_page(page: Page, language: Language, source: Source, own: str | None) -> str:

@@ -30,28 +30,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Supervisor:
-    """One supervisor: trainees on the day and by month, training, and scheduled time against what meetings take.
-
-    ``lapses`` is the day the training is too old. ``hours`` and ``need`` are a week's; ``need`` is ``None`` where no
-    pack has a number. ``months`` are the most at a time as main supervisor, here and elsewhere. ``charges`` are the
-    trainees now and to come.
-    """
+    """One supervisor as things stand on the day."""
 
     who: Who
+    """The person."""
     units: tuple[Place, ...]
+    """Where the person works."""
     specialties: tuple[str, ...]
+    """The specialties held, each by the name of its file."""
     main: int
+    """Trainees as main supervisor."""
     beside: int
+    """Trainees as supervisor beside."""
     elsewhere: int
+    """Trainees outside this register, as last told."""
     trained: date | None
+    """The latest supervisor training; ``None`` where there is none."""
     follow_ups: tuple[date, ...]
+    """The days of follow-up."""
     latest: date | None
+    """The later of those; ``None`` without training."""
     lapses: date | None
+    """The day the training is too old; ``None`` where no pack says how old it may be."""
     hours: Fraction | None
+    """Scheduled hours a week; ``None`` where none are laid down."""
     need: Fraction | None
+    """Hours a week that meetings take; ``None`` where no pack has a number."""
     most: int | None
+    """How many trainees a supervisor may have; ``None`` where no pack says."""
     months: tuple[int, ...]
+    """Trainees as main supervisor in each month ahead, the most at a time, here and elsewhere."""
     charges: tuple[tuple[Who, Charge], ...]
+    """The trainees now and to come."""
 
     @property
     def load(self) -> int:
@@ -76,38 +86,50 @@ class Supervisor:
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """A unit's doctors with supervisor training, against the number the unit says it needs."""
+    """A unit's doctors with supervisor training."""
 
     unit: Place
+    """The unit."""
     needed: int | None
+    """How many the unit says it needs; ``None`` where it does not say."""
     trained: int
+    """How many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class MonthOfAll:
-    """A month ahead: main supervisors in use, the trainees they have, and how many have more than they should."""
+    """A month ahead, all supervisors together."""
 
     month: date
+    """Its first day."""
     supervisors: int
+    """Main supervisors in use."""
     trainees: int
+    """The trainees they have."""
     over: int
+    """Supervisors with more than they should have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Supervisors:
-    """Main supervisors in use on the day, and ``others``: those to be, and those who only supervise beside.
-
-    ``age`` is how old a training may be; ``None`` where nobody says. What ``ending`` has lapses by ``until``.
-    """
+    """Those who supervise, or are to."""
 
     people: tuple[Supervisor, ...]
+    """Main supervisors in use on the day."""
     others: tuple[Supervisor, ...]
+    """Those to be, and those who only supervise beside."""
     day: date
+    """The day judged on."""
     until: date
+    """The last day looked at for what lapses."""
     age: Span | None
+    """How old a training may be; ``None`` where no pack says."""
     units: tuple[Needed, ...]
+    """The trained and the needed, by unit."""
     months: tuple[Period, ...]
+    """The months ahead; of the first what is left of it."""
     ending: tuple[Lapse, ...]
+    """What lapses by ``until``, in order of days."""
 
     @property
     def untrained(self) -> int:

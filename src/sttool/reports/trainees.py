@@ -25,14 +25,20 @@ PROGRAMMES: Final = ("ST", "BT", "AT")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A trainee in training: since when, how far, and until when. ``done`` and ``asked`` are months of full time."""
+    """A trainee in training."""
 
     who: Who
+    """The trainee."""
     programme: str
+    """AT, BT or ST."""
     since: date
+    """The first day of the training."""
     expected_end: date | None
+    """The day it is expected to be complete; ``None`` where that cannot be reckoned."""
     done: Fraction
+    """Months of full time that are done, credited time counted."""
     asked: Fraction
+    """Months of full time that are asked for."""
 
     @property
     def share(self) -> Fraction:
@@ -42,10 +48,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class AtUnit:
-    """A unit's trainees, by programme and then by the day they began."""
+    """A unit's trainees on the day."""
 
     unit: Place
+    """The unit."""
     lines: tuple[Line, ...]
+    """The trainees, by programme and then by the day they began."""
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -59,9 +67,13 @@ class Came:
     """A trainee who began, or who left, on a day."""
 
     who: Who
+    """The trainee."""
     programme: str
+    """AT, BT or ST."""
     unit: Place | None
+    """The home unit on that day; ``None`` where there is none."""
     day: date
+    """The day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,40 +81,55 @@ class Moved:
     """A trainee whose home changed from one unit to another."""
 
     who: Who
+    """The trainee."""
     start: Place
+    """The unit before."""
     end: Place
+    """The unit after."""
     day: date
+    """The first day at the unit after."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Those who completed their training: how many, and how long it took in the middle of them.
-
-    ``calendar`` is in months of the calendar from the first day to the last, ``counted`` in months of full time, here
-    and credited. The shortest and longest are told where there are enough of them.
-    """
+    """Those who completed their training within the year."""
 
     number: int
+    """How many."""
     calendar: Fraction | None
+    """Months of the calendar from the first day to the last, in the middle of them; ``None`` where there is none."""
     counted: Fraction | None
+    """Months of full time, here and credited, in the middle of them; ``None`` where there is none."""
     shortest: Fraction | None
+    """The fewest months of the calendar; ``None`` where so few finished that it would tell of somebody."""
     longest: Fraction | None
+    """The most months of the calendar; ``None`` likewise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trainees:
-    """The trainees of a year. ``by_outcome`` stands only where enough have left that it tells of nobody."""
+    """The trainees of a year."""
 
     units: tuple[AtUnit, ...]
+    """Those in training on the day, by unit."""
     programmes: tuple[str, ...]
+    """The programmes there is anything to tell of."""
     before: dict[str, int]
+    """How many were in each programme when the year before ended."""
     started: tuple[Came, ...]
+    """Those who began within the year."""
     ended: tuple[Came, ...]
+    """Those who left within the year, by their last day."""
     moved: tuple[Moved, ...]
+    """Those who changed home within the year."""
     to_start: tuple[Came, ...]
+    """Those who are to begin, to the end of next year."""
     finished: Finished
+    """Those who completed their training."""
     by_outcome: dict[str, int]
+    """How many left by each outcome; empty where so few left that it would tell of somebody."""
     expected_next: int
+    """How many are expected to finish next year."""
 
     @property
     def number(self) -> int:

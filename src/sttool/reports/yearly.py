@@ -52,60 +52,88 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UnitHeading:
-    """A unit the report is about: who heads it on the day, and who directs its training."""
+    """A unit the report is about."""
 
     unit: Place
+    """The unit."""
     heads: tuple[Who, ...]
+    """Who heads it on the day."""
     directors: tuple[Who, ...]
+    """Who directs its training on the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What the report was made of: the commit and the files not committed, the digest, the day and the version.
-
-    ``git`` is ``None`` where the records are in no repository.
-    """
+    """What the report was made of."""
 
     git: GitState | None
+    """The commit, and what is not committed; ``None`` where the records are in no repository."""
     digest: str
+    """A fingerprint of all that was read: the same of the same files."""
     day: date
+    """The day judged on."""
     version: str
+    """The program's version."""
     records: int
+    """How many records were read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What could not be judged: trainees' folders that cannot be read, faults in the records, unknown occurrences."""
+    """What could not be judged."""
 
     unread: tuple[str, ...]
+    """Trainees whose folders cannot be read, by id."""
     faults: int
+    """How many faults there are in the records."""
     unknown: int
+    """How many occurrences nothing can be said of."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearlyReport:
-    """A year of training. ``named`` is ``None`` unless lines about persons were asked for."""
+    """A year of training, as its head of unit is told of it."""
 
     year: int
+    """The year."""
     day: date
+    """The day judged on."""
     since: date | None
+    """The first day the records are kept from; what fell due before counts for nobody. ``None`` where nobody says."""
     units: tuple[UnitHeading, ...]
+    """The own units."""
     decisions: Decisions
+    """What the head of unit has to act on."""
     trainees: Trainees
+    """Who is in training, came and left."""
     placed: Placed
+    """The year's placements."""
     covered: Covered
+    """How far the goals have come."""
     standing: Standing
+    """The obligations, by who asks for them and by who answers."""
     duties: tuple[DutiesOf, ...]
+    """The duties, document by document."""
     held: Held
+    """The year's occasions, and what was learned."""
     supervisors: Supervisors
+    """Supervisors, their training and their time."""
     direction: Direction
+    """Study directors, their assignments and hours."""
     inspections: Inspections
+    """Inspections, and what is open from them."""
     ahead: Ahead
+    """What falls due in what is left of the year, and in the next."""
     forecast: Forecast
+    """Five years ahead."""
     origins: Origins
+    """Where every demand stands."""
     doubt: Doubt
+    """What could not be judged."""
     foot: Foot
+    """What the report was made of."""
     named: tuple[Named, ...] | None = None
+    """Lines about persons; ``None`` unless they were asked for."""
 
     @property
     def whole_year(self) -> bool:

@@ -60,14 +60,14 @@ class Answer(NamedTuple):
 
 
 class GitState(NamedTuple):
-    """Where a folder stands in git: the commit judged, if any, and how many files are not committed as they are.
-
-    ``strays`` of them are new and no records, so that saving leaves them where they are.
-    """
+    """Where a folder stands in git."""
 
     commit: str | None
+    """The commit judged; ``None`` before the first."""
     dirty: int
+    """How many files are not committed as they are."""
     strays: int = 0
+    """How many of those are new and no records, so that saving leaves them where they are."""
 
 
 def run(

@@ -26,7 +26,9 @@ class Text:
     """
 
     sv: str
+    """In Swedish."""
     en: str
+    """In English."""
 
 
 @dataclass(frozen=True, slots=True)
