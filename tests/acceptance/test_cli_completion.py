@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import typer
+from typer.core import TyperGroup
 
-from sttool.cli.main import COMMANDS, completed
+from sttool.cli.main import COMMANDS, app, completed
 from tests.acceptance.conftest import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.acceptance.conftest import Program
@@ -56,6 +59,27 @@ def offered(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) 
         ("sttool schema sup", ["supervision"]),
         ("sttool schema --output che", ["check"]),
         ("sttool completion f", ["fish"]),
+        ("sttool show ", ["medicin", "st-001"]),
+        ("sttool people hl-0", ["hl-01"]),
+        ("sttool duties K1", ["K1", "K10"]),
+        ("sttool extract st-00", ["st-001"]),
+        ("sttool schedule --letter st-001/", ["st-001/2024-01-hjarta"]),
+        ("sttool document a", ["action-plan", "agreement"]),
+        ("sttool document agreement medicin/", ["medicin/2026-studierektor"]),
+        ("sttool document plan st-01", ["st-010"]),
+        ("sttool document evaluation st-001/", ["st-001/2024-01-hjarta"]),
+        ("sttool template copy documents/p", ["documents/plan"]),
+        ("sttool export trainee.w", ["trainee.work"]),
+        ("sttool set st-001/", ["st-001/plan", "st-001/courses"]),
+        ("sttool new trainee --unit med", ["medicin"]),
+        ("sttool new trainee --programme ", ["AT", "BT", "ST"]),
+        ("sttool new trainee --specialties kardiologi,inter", ["kardiologi,internmedicin"]),
+        ("sttool new placement st-001 --supervisors hl-01,hl-0", ["hl-01,hl-02"]),
+        ("sttool new review st-001 --kind f", ["final"]),
+        ("sttool log supervision st-001,st-00", ["st-001,st-002"]),
+        ("sttool log waiver st-001 --obligation yearly", ["yearly-report"]),
+        ("sttool log activity med", ["medicin"]),
+        ("sttool init --setting p", ["primary-care"]),
     ],
 )
 def test_what_is_offered(sample: Path, offered: Callable[[Path, str], list[str]], line: str, some: list[str]) -> None:
@@ -72,6 +96,33 @@ def test_where_nothing_can_be_read_nothing_is_offered_or_said(
     assert offered(tmp_path, line) == []
     write(tmp_path, {"sttool.yaml": "records: ../..\npacks: [{\n", "records": "no folder", ".git": "nothing"})
     assert offered(tmp_path, line) == []
+
+
+_NAMED = frozenset({
+    *("CODE", "COMMAND", "DUTY", "ID", "IDS", "KIND", "NAME", "OBLIGATION", "OCCURRENCE", "PLACEMENT", "ROW"),
+    *("UNIT", "VALUE", "WHOM"),
+})  # fmt: skip
+"""What a command calls something that has a name already, and the shell therefore knows."""
+
+
+def _parameters(group: TyperGroup, name: str = "sttool") -> Iterator[tuple[str, Any]]:
+    """Every argument and option, with the command it is of."""
+    context: Any = None
+    for each in group.list_commands(context):
+        command: Any = group.get_command(context, each)
+        if isinstance(command, TyperGroup):
+            yield from _parameters(command, f"{name} {each}")
+        else:
+            yield from ((f"{name} {each}", parameter) for parameter in command.params)
+
+
+def test_whatever_has_a_name_already_is_offered() -> None:
+    silent = set()
+    for command, parameter in _parameters(typer.main.get_group(app)):
+        named = not _NAMED.isdisjoint(re.split(r"[^A-Z-]+", parameter.metavar or ""))
+        if named and not parameter._custom_shell_complete:  # noqa: SLF001 - the library tells it in no other way
+            silent.add(f"{command} {parameter.opts[0]}")
+    assert silent == {"sttool set value"}, "whatever can be written is a value there"
 
 
 def test_no_record_is_read(clinic: Path, offered: Callable[[Path, str], list[str]]) -> None:

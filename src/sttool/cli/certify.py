@@ -32,7 +32,13 @@ def certify(
     ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee's id.", autocompletion=completing.trainees)],
     *,
     specialty: Annotated[
-        str | None, typer.Option("--specialty", metavar="NAME", help="Of several specialties only this one.")
+        str | None,
+        typer.Option(
+            "--specialty",
+            metavar="NAME",
+            help="Of several specialties only this one.",
+            autocompletion=completing.specialties,
+        ),
     ] = None,
     records: options.Records = None,
     today: options.Today = None,

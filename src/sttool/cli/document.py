@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from typing import Never
@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
 def document(
     kind: Annotated[
-        str | None, typer.Argument(metavar="KIND", help="Which document: one of those that --list shows.")
+        str | None,
+        typer.Argument(
+            metavar="KIND", help="Which document: one of those that --list shows.", autocompletion=completing.documents
+        ),
     ] = None,
     ident: Annotated[
         str | None,
-        typer.Argument(metavar="ID", help="Whom or what it is about: a trainee, a placement, an assignment."),
+        typer.Argument(
+            metavar="ID",
+            help="Whom or what it is about: a trainee, a placement, an assignment.",
+            autocompletion=completing.documented,
+        ),
     ] = None,
     *,
     listed: Annotated[

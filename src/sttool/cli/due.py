@@ -49,7 +49,7 @@ def due(
             "--to",
             metavar="ID",
             help="Only what this person answers for; of a trainee the whole training.",
-            autocompletion=completing.ids,
+            autocompletion=completing.persons,
         ),
     ] = None,
     collegium: Annotated[

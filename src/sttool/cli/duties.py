@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
@@ -22,7 +22,12 @@ class Written(StrEnum):
 
 def duties(
     row: Annotated[
-        str | None, typer.Argument(metavar="[ROW]", help="One duty, as K13: what lies behind it. Without it, all 58.")
+        str | None,
+        typer.Argument(
+            metavar="[ROW]",
+            help="One duty, as K13: what lies behind it. Without it, all 58.",
+            autocompletion=completing.duties,
+        ),
     ] = None,
     *,
     jobs: options.Jobs = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,10 @@ class Exported(StrEnum):
 
 def export(
     kind: Annotated[
-        str | None, typer.Argument(metavar="KIND", help="Of csv: one table, as trainee or trainee.work.")
+        str | None,
+        typer.Argument(
+            metavar="KIND", help="Of csv: one table, as trainee or trainee.work.", autocompletion=completing.tables
+        ),
     ] = None,
     *,
     formatted: Annotated[

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from typing import Any
@@ -22,7 +22,9 @@ class Written(StrEnum):
 
 
 def extract(
-    ident: Annotated[str, typer.Argument(metavar="ID", help="A trainee or a person.")],
+    ident: Annotated[
+        str, typer.Argument(metavar="ID", help="A trainee or a person.", autocompletion=completing.persons)
+    ],
     *,
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.MARKDOWN,
     records: options.Records = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def fmt(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID or PATH]...", help="Only these; all records without it.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID or PATH]...", help="Only these; all records without it.", autocompletion=completing.ids
+        ),
     ] = None,
     *,
     check: Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,15 +22,23 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where; this folder without it.")] = Path(),
     *,
     unit: Annotated[
-        str | None, typer.Option("--unit", metavar="ID", help="The unit's id; else made of its name.")
+        str | None, typer.Option("--unit", metavar="NEW-ID", help="The unit's id; else made of its name.")
     ] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="TEXT", help="The unit's name.")] = None,
     setting: Annotated[
-        str | None, typer.Option("--setting", metavar="VALUE", help="hospital, primary-care or other.")
+        str | None,
+        typer.Option(
+            "--setting", metavar="VALUE", help="hospital, primary-care or other.", autocompletion=completing.settings
+        ),
     ] = None,
     specialties: Annotated[
         str | None,
-        typer.Option("--specialties", metavar="IDS", help="Those it trains in, as internmedicin,kardiologi."),
+        typer.Option(
+            "--specialties",
+            metavar="IDS",
+            help="Those it trains in, as internmedicin,kardiologi.",
+            autocompletion=completing.specialties,
+        ),
     ] = None,
     head: Annotated[str | None, typer.Option("--head", metavar="TEXT", help="The head of unit's name.")] = None,
     since: Annotated[

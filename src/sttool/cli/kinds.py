@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import typer
 from typer.core import TyperGroup
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -30,11 +30,12 @@ _SHARED: Mapping[str, tuple[Any, object]] = {
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A flag beside those of the model's keys: its name in the files' form, what it is, and whether it is a switch."""
+    """A flag: its name in the files' form, what it is, whether it is a switch, and what it is one of."""
 
     key: str
     help: str
     switch: bool = False
+    words: tuple[str, ...] = ()
 
 
 class ByKind(TyperGroup):
@@ -82,7 +83,8 @@ def function(
         if flag.switch:
             parameters.append(_parameter(name, Annotated[bool, typer.Option(written, help=flag.help)], default=False))
         else:
-            option = typer.Option(written, metavar="VALUE", help=flag.help)
+            offered = completing.valued(kind, key, flag.words)
+            option = typer.Option(written, metavar="VALUE", help=flag.help, autocompletion=offered)
             parameters.append(_parameter(name, Annotated[str | None, option], None))
     parameters += [_parameter(name, kinded, default) for name, (kinded, default) in _SHARED.items()]
 
@@ -106,8 +108,13 @@ def _parameter(
 
 
 def _whom(kind: Kind) -> Any:  # noqa: ANN401 - the library's own
-    example = {"trainee": "st-001 or st-001,st-002", "unit": "medicin"}.get(kind.owner, "")
-    return typer.Argument(metavar="WHOM", help=f"Whose it is, as {example}." if example else "The id it gets.")
+    if kind.name in {"trainee", "person", "unit"}:
+        return typer.Argument(metavar="NEW-ID", help="The id it gets; without it a neutral one is proposed.")
+    if kind.owner == "trainee":
+        help_, offered = "Whose it is, as st-001 or st-001,st-002.", completing.trainees
+    else:
+        help_, offered = "Whose it is, as medicin.", completing.units
+    return typer.Argument(metavar="WHOM", help=help_, autocompletion=offered)
 
 
 def _flags(kind: Kind) -> Iterable[Flag]:

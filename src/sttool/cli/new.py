@@ -21,6 +21,8 @@ RECORDS = (
     *("contract", "plan", "inspection", "programme", "report"),
 )
 
+_REVIEWS = ("annual", "final", "closing", "supervisor-report", "head-talk")
+_AS = ("supervisor", "study-director", "head")
 _ID = Flag("id", "Its id; without it a neutral one is proposed.")
 _DAY = Flag("day", "Its day; today without it.")
 _EACH = Flag("trainees", "Whose, where they share the occasion: st-001,st-002. A file is written for each.")
@@ -36,7 +38,7 @@ MORE: Mapping[str, tuple[Flag, ...]] = {
     ),
     "person": (
         _ID,
-        Flag("as", "Supervisor, study-director or head: what the id begins with."),
+        Flag("as", "Supervisor, study-director or head: what the id begins with.", words=_AS),
         Flag("unit", "The unit, from --since, or from today."),
         Flag("since", "The first day at the unit."),
         Flag("specialty", "A specialty the person holds."),
@@ -51,12 +53,12 @@ MORE: Mapping[str, tuple[Flag, ...]] = {
     "assignment": (_ID, Flag("per_week", "Scheduled hours a week, from the first day.")),
     "placement": (_ID, _EACH),
     "collegium": (_DAY, _EACH),
-    "review": (_DAY, Flag("kind", "Annual, final, closing, supervisor-report or head-talk."), _EACH),
+    "review": (_DAY, Flag("kind", "Annual, final, closing, supervisor-report or head-talk.", words=_REVIEWS), _EACH),
     "concern": (_DAY,),
     "contract": (_EACH,),
     "plan": (_EACH,),
     "inspection": (_DAY, Flag("slug", "What its file is named after the day; the programme without it.")),
-    "programme": (Flag("kind", "Training or introduction."),),
+    "programme": (Flag("kind", "Training or introduction.", words=("training", "introduction")),),
     "report": (Flag("year", "The year it is of; last year without it."),),
 }
 """Flags beside the keys of the records: what stands in the path, and short ways to what has a date."""

@@ -1,11 +1,11 @@
 """``sttool people``: those who train others, what lapses for them, and the years ahead."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -22,8 +22,14 @@ class Told(StrEnum):
     JSON = "json"
 
 
+_Ident: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(metavar="ID", help="A supervisor or study director; else all.", autocompletion=completing.people),
+]
+
+
 def people(
-    ident: Annotated[str | None, typer.Argument(metavar="ID", help="A supervisor or study director; else all.")] = None,
+    ident: _Ident = None,
     *,
     forecast: Annotated[
         bool,

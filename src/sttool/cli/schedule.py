@@ -43,7 +43,12 @@ def schedule(
     ] = None,
     letter: Annotated[
         str | None,
-        typer.Option("--letter", metavar="PLACEMENT", help="A letter that asks the unit of a planned placement."),
+        typer.Option(
+            "--letter",
+            metavar="PLACEMENT",
+            help="A letter that asks the unit of a planned placement, st-007/2026-02-vc.",
+            autocompletion=completing.placements,
+        ),
     ] = None,
     records: options.Records = None,
     today: options.Today = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 def set(  # noqa: A001 - the command's own name
     ident: Annotated[
         str,
-        typer.Argument(metavar="ID", help="st-001, hl-03, medicin; st-001/plan; st-001/courses/2026-akut; or a path."),
+        typer.Argument(
+            metavar="ID",
+            help="st-001, hl-03, medicin; st-001/plan; st-001/courses/2026-akut; or a path.",
+            autocompletion=completing.records,
+        ),
     ],
     field: Annotated[str, typer.Argument(metavar="FIELD", help="As introduction.done, supervisors.0.to or work.+")],
     value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="As YAML on one line.")] = None,

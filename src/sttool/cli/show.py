@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,9 @@ class Written(StrEnum):
 
 
 def show(
-    ident: Annotated[str, typer.Argument(metavar="ID", help="The id of a trainee or a unit.")],
+    ident: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a trainee or a unit.", autocompletion=completing.shown)
+    ],
     *,
     records: options.Records = None,
     today: options.Today = None,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from typing import Never
@@ -23,7 +23,12 @@ class Action(StrEnum):
 def template(
     action: Annotated[Action, typer.Argument(help="Show which there are, or begin one of your own.")],
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="With copy: which, as report/yearly; with list: its blocks.")
+        str | None,
+        typer.Argument(
+            metavar="NAME",
+            help="With copy: which, as report/yearly; with list: its blocks.",
+            autocompletion=completing.templates,
+        ),
     ] = None,
     *,
     records: options.Records = None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from sttool.kinds.structure import members
 from sttool.rules.references import known_in
@@ -50,6 +50,14 @@ _DAYS: Final = frozenset({
     *("specialist_since", "since"),
 })  # fmt: skip
 
+Register: TypeAlias = Literal["people", "units", "specialties", "trainees"]
+_REGISTERS: Final[Mapping[str, Register]] = {
+    "unit": "units",
+    "specialty": "specialties",
+    "specialties": "specialties",
+    "trainees": "trainees",
+}
+
 
 class Question(NamedTuple):
     """One thing to ask.
@@ -73,31 +81,25 @@ def question(
     """Make the question of a key."""
     member = members(model).get(key)
     words = choices(model, key) if member is not None else ()
-    people = key in _PEOPLE or (key == "to" and member is not None and key not in _days_of(model))
+    register = register_of(model, key)
     if words:
         known, free = frozenset(words), False
-    elif people:
-        known, free = known_in(clinic).people, True
     else:
-        known, free = _register(clinic, key), key == "of"
+        known = getattr(known_in(clinic), register) if register else frozenset()
+        free = register == "people" or key == "of"
     many = member.many if member is not None else False
-    return Question(key, key in needed, default, known, many, free, day=key in _DAYS and not people and not many)
+    day = key in _DAYS and register != "people" and not many
+    return Question(key, key in needed, default, known, many, free, day=day)
+
+
+def register_of(model: type[Record], key: str) -> Register | None:
+    """Where what a key names is registered; ``None`` where it names nobody and nothing."""
+    if key in _PEOPLE or (key == "to" and key in members(model) and key not in _days_of(model)):
+        return "people"
+    return _REGISTERS.get(key)
 
 
 def _days_of(model: type[Record]) -> frozenset[str]:
     """The keys of a kind that are the last day of a period."""
     known = members(model)
     return frozenset({"to"}) if "from" in known else frozenset()
-
-
-def _register(clinic: Clinic, key: str) -> frozenset[str]:
-    known = known_in(clinic)
-    match key:
-        case "unit":
-            return known.units
-        case "specialty" | "specialties":
-            return known.specialties
-        case "trainees":
-            return known.trainees
-        case _:
-            return frozenset()

@@ -59,6 +59,11 @@ def tables(filed: Iterable[Filed[Any]], name: Callable[[str], str | None] | None
     return tuple(_finished(title, found) for title, found in growing.items() if found.rows)
 
 
+def names() -> tuple[str, ...]:
+    """The names of every table there may be."""
+    return tuple(dict.fromkeys(name for name, _ in _headings()))
+
+
 def _model(record: Record) -> type[Record]:
     return type(record)
 
