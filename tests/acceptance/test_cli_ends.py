@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +18,6 @@ from sttool.cli.main import COMMANDS
 from tests.acceptance.conftest import DAY, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.acceptance.conftest import Program
 
 SV = "Medicinkliniken Exempelstad · 1 utbildningsläkare"
@@ -36,6 +36,14 @@ def test_help_names_every_command(tmp_path: Path, sttool: Program) -> None:
     for ran in (sttool(tmp_path), sttool(tmp_path, "--help")):
         assert ran.code == 0
         assert all(f"  {name} " in ran.out for name in COMMANDS)
+        assert "..." not in ran.out.partition("Commands:")[2], "the first sentence of each stands there whole"
+
+
+def test_the_readme_names_every_command() -> None:
+    lines = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").splitlines()
+    rows = "\n".join(line for line in lines if line.startswith("| `sttool "))
+    named = set(re.findall(r"`sttool ([a-z]+)", rows))
+    assert named == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -31,7 +31,10 @@ def audit(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Tell how long after the event things were recorded, and what was changed or removed that had been given."""
+    """Tell what was recorded late, changed or removed.
+
+    How long after the event things were recorded, and what had been given and was changed or removed.
+    """
     from sttool.cli.common import start
     from sttool.glance import glance
     from sttool.output.audit import audit_data, audit_lines

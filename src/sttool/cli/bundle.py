@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from typing import Never
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def bundle(
-    ident: Annotated[str | None, typer.Argument(metavar="[ID]", help="The trainee whose dossier is packed.")] = None,
+    ident: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="The trainee whose dossier is packed.", autocompletion=completing.trainees),
+    ] = None,
     *,
     output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Where the bundle goes.")] = None,
     also: Annotated[
@@ -27,7 +30,7 @@ def bundle(
         Path | None, typer.Option("--take", metavar="FILE", help="Take in a bundle from elsewhere.")
     ] = None,
     named: Annotated[
-        str | None, typer.Option("--as", metavar="ID", help="The id it gets here; else its own, or the next free.")
+        str | None, typer.Option("--as", metavar="NEW-ID", help="The id it gets here; else its own, or the next free.")
     ] = None,
     dry_run: options.DryRun = False,
     records: options.Records = None,
@@ -35,9 +38,10 @@ def bundle(
     lang: options.Language = None,
     formatted: options.Wrote = options.Told.TEXT,
 ) -> None:
-    """Pack a dossier for the doctor to take along, or take in one from elsewhere with --take.
+    """Pack a dossier for the doctor to take along, or take one in.
 
-    Concerns, reviews and collegia go along only when asked for; waivers never do.
+    One from elsewhere is taken in with --take. Concerns, reviews and collegia go along only when asked for; waivers
+    never do.
     """
     from sttool.cli.common import start
     from sttool.texts import bundling as words

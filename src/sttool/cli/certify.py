@@ -49,7 +49,10 @@ def certify(
     ] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Tell what the application needs, what is there and what is missing; end with 1 until nothing is."""
+    """Tell what an application needs, and what of it is missing.
+
+    It ends with 1 until nothing is missing.
+    """
     from sttool.cli.common import start
     from sttool.cli.dossiers import asked_for, below
     from sttool.glance import glance

@@ -65,7 +65,7 @@ def check(
     ] = How.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Find faults in the records, and obligations that are overdue or due soon."""
+    """Find faults in the records, and what is overdue or due soon."""
     from sttool.cli.common import start
     from sttool.cli.targets import choice
     from sttool.cli.templates import templated

@@ -18,7 +18,10 @@ class Shell(StrEnum):
 def completion(
     shell: Annotated[Shell, typer.Argument(help='The shell; in bash: eval "$(sttool completion bash)".')],
 ) -> None:
-    """Print what makes a shell complete commands, options, ids, kinds, codes and obligations. It changes no file."""
+    """Print what makes a shell complete what is typed.
+
+    Commands, options, ids, kinds, codes and obligations. It changes no file.
+    """
     from sttool.cli.completing import script
     from sttool.cli.streams import emit
 

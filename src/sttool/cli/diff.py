@@ -26,7 +26,10 @@ def diff(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Tell what changed between two days: who came and left, what was met or missed, which ends moved, and why."""
+    """Tell what changed between two days.
+
+    Who came and left, what was met or missed, which ends moved, and why.
+    """
     from sttool.cli.common import start
     from sttool.history.comparing import compare
     from sttool.output.comparison import comparison_data, comparison_lines

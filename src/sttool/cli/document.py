@@ -39,9 +39,10 @@ def document(
     at: options.At = None,
     lang: options.Language = None,
 ) -> None:
-    """Write a document filled from the records; what they do not say is left as a line to fill in by hand.
+    """Write a document filled from the records.
 
-    Personal numbers are always left out, and no document says why somebody is supported.
+    What they do not say is left as a line to fill in by hand. Personal numbers are always left out, and no document
+    says why somebody is supported.
     """
     from sttool.cli.common import start
 

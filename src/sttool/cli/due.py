@@ -40,7 +40,9 @@ def due(
     *,
     within: Annotated[
         str,
-        typer.Option("--within", metavar="SPAN", help="How far ahead: 60d, 8w, 6m or 1y. What is overdue is shown."),
+        typer.Option(
+            "--within", metavar="SPAN", help="How far ahead: 60d, 8w, 6m or 1y. What is overdue is always shown."
+        ),
     ] = "60d",
     by: Annotated[By, typer.Option("--by", help="Group by who must act, by whom it is about, or by month.")] = By.OWNER,
     to: Annotated[

@@ -38,7 +38,10 @@ def duties(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Show the duties: what asks for each, what shows it, where the report tells of it, and how it stands."""
+    """Show the duties: what asks for each, and how it stands.
+
+    Also what records show it, and where the yearly report tells of it.
+    """
     from sttool.cli.common import start
     from sttool.output.header import Origin
     from sttool.output.naming import naming

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sttool.cli import options
+from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def erase(
-    ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee whose dossier is to go.")],
+    ident: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="The trainee whose dossier is to go.", autocompletion=completing.trainees),
+    ],
     *,
     files: Annotated[
         bool, typer.Option("--files", help="Take the files of the dossier away, here and now; the history stays.")
@@ -26,9 +29,10 @@ def erase(
     lang: options.Language = None,
     formatted: options.Wrote = options.Told.TEXT,
 ) -> None:
-    """Plan how a dossier is erased: its files, what else names it, and the commands for the history of git.
+    """Plan how a dossier is erased from files and history.
 
-    Nothing is written, unless --files is given; the history is never touched, for that the commands are shown.
+    Its files, what else names it, and the commands for the history of git. Nothing is written, unless --files is
+    given; the history is never touched, for that the commands are shown.
     """
     from sttool.cli.common import start
     from sttool.cli.targets import nearest

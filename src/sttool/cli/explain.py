@@ -41,7 +41,10 @@ def explain(
     formatted: Annotated[How, typer.Option("--format", help="How to write it.")] = How.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Explain a code, an obligation, a duty or an occurrence: what, why, whence, and how it is met."""
+    """Explain a code, an obligation, a duty or an occurrence.
+
+    What it means and why, where it is from, and how it is met.
+    """
     from sttool.cli.common import start
 
     run = start(records, today, lang, output, at=at, needed=what.count("/") > 1)

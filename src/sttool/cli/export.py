@@ -29,7 +29,7 @@ def export(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="KIND", help="Of csv: one table, as trainee or trainee.work.", autocompletion=completing.tables
+            metavar="KIND", help="With csv: one table, as trainee or trainee.work.", autocompletion=completing.tables
         ),
     ] = None,
     *,
@@ -49,9 +49,10 @@ def export(
     at: options.At = None,
     lang: options.Language = None,
 ) -> None:
-    """Export all records: a workbook with a sheet a kind, tables as CSV, or everything as JSON.
+    """Export all records as a workbook, as tables or as JSON.
 
-    Tables have ids and no names, unless they are asked for. A record that cannot be read is left out, and said.
+    A workbook has a sheet a kind. Tables have ids and no names, unless they are asked for. A record that cannot be
+    read is left out, and said.
     """
     from sttool.cli.common import start
     from sttool.obligations.packs import read_rules

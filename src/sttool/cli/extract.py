@@ -33,9 +33,10 @@ def extract(
     lang: options.Language = None,
     output: options.Output = None,
 ) -> None:
-    """Give all that is recorded of one person: the records that are theirs, and each that names them.
+    """Give all that is recorded of one person.
 
-    Earlier versions stand in git; ``sttool history ID`` has them.
+    The records that are theirs, and each that names them. Earlier versions stand in git; sttool history ID has
+    them.
     """
     from sttool.cli.common import start
     from sttool.cli.targets import nearest

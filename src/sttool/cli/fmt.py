@@ -29,7 +29,10 @@ def fmt(
     lang: options.Language = None,
     formatted: options.Wrote = options.Told.TEXT,
 ) -> None:
-    """Lay out records in one form: an entry a line, keys in order, no needless quotes; comments and data stay."""
+    """Lay out records in one form; comments and data stay.
+
+    An entry a line, keys in order, no needless quotes.
+    """
     from sttool.cli.common import start
     from sttool.cli.written import Manner, carry_out
 

@@ -45,7 +45,10 @@ def goals(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Tell which goals lack what: a matrix of one training's goals, or a map over all trainings."""
+    """Tell which goals lack what, in one training or in all.
+
+    One training's goals are shown activity by activity; without an ID there is a map of all trainings.
+    """
     from sttool.cli.common import start
     from sttool.cli.dossiers import asked_for
     from sttool.glance import glance

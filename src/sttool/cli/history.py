@@ -41,7 +41,10 @@ def history(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Tell who changed which field of a record, from what to what, when, and in which commit."""
+    """Tell who changed which field of a record, and when.
+
+    Also from what to what, and in which commit.
+    """
     from sttool.cli.at import history as history_of
     from sttool.cli.common import start
     from sttool.cli.progress import progress

@@ -26,7 +26,7 @@ def import_(
         ),
     ] = None,
     sheet: Annotated[
-        str | None, typer.Option("--sheet", metavar="NAME", help="Which sheet; else the first that is not blank.")
+        str | None, typer.Option("--sheet", metavar="TEXT", help="Which sheet; else the first that is not blank.")
     ] = None,
     year: Annotated[
         int | None, typer.Option("--year", metavar="YEAR", help="Of weeks and days that stand without one.")
@@ -42,10 +42,11 @@ def import_(
     lang: options.Language = None,
     formatted: options.Wrote = options.Told.TEXT,
 ) -> None:
-    """Take in trainees, people, units, placements, courses and logs from a sheet; with one fault nothing is written.
+    """Take in records from a sheet; with a fault, none at all.
 
-    How the columns were read is shown and kept in a mapping beside the sheet, to be mended there. The faults come back
-    as a copy of the sheet with a column of faults. The same sheet twice adds nothing.
+    It can have trainees, people, units, placements, courses and logs. How the columns were read is shown and kept
+    in a mapping beside the sheet, to be mended there. The faults come back as a copy of the sheet with a column of
+    faults. The same sheet twice adds nothing.
     """
     from sttool.cli.common import start
     from sttool.cli.streams import Refused

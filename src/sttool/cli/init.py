@@ -50,7 +50,10 @@ def init(
     today: options.Today = None,
     formatted: options.Wrote = options.Told.TEXT,
 ) -> None:
-    """Begin a new repository of records: settings, folders, the unit, and what git and editors need."""
+    """Begin a new repository of records.
+
+    It gets settings, folders, the unit, and what git and editors need.
+    """
     from sttool.cli.written import Manner, carry_out
 
     run = _begun(folder, lang, today)

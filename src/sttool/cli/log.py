@@ -45,7 +45,7 @@ log = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
-    help="Add a line to a log: that a meeting was held, an assessment made, a course taken, and so on.",
+    help="Add a line to a log, as of a meeting or a course.",
 )
 
 

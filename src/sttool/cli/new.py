@@ -79,7 +79,10 @@ class ByRecord(ByKind):
             _new(found, whom, given, rest)
 
         return function(
-            found, act, MORE[kind], f"Write a new {kind}; ask for what is missing, where somebody is there to answer."
+            found,
+            act,
+            MORE[kind],
+            f"Write a new {kind}.\n\nIt asks for what is missing, where somebody is there to answer.",
         )
 
 
@@ -89,7 +92,7 @@ new = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
-    help="Write a new record: a trainee, a person, a unit, a placement, a collegium, and so on.",
+    help="Write a new record, as a trainee, a person or a placement.",
 )
 
 

@@ -42,7 +42,10 @@ def people(
     formatted: Annotated[Told, typer.Option("--format", help="How to write it.")] = Told.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Show supervisors and study directors: training, trainees month by month, hours, and what lapses within a year."""
+    """Show supervisors and study directors, and what lapses.
+
+    Their training, their trainees month by month and their hours, and what lapses within a year.
+    """
     from sttool.cli.common import start
     from sttool.output.header import Origin
     from sttool.output.naming import naming

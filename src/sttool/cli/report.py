@@ -33,7 +33,7 @@ def report(
     output: options.Output = None,
     *,
     with_names: Annotated[
-        bool, typer.Option("--with-names", help="Also tell, line by line, whom what is overdue or was missed concerns.")
+        bool, typer.Option("--with-names", help="Also list, person by person, what is overdue or was missed.")
     ] = False,
     verify: Annotated[
         Path | None,

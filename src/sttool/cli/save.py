@@ -20,7 +20,10 @@ def save(
     records: options.Records = None,
     lang: options.Language = None,
 ) -> None:
-    """Save what changed among the records in git, and nothing else; the message has ids and days, never a name."""
+    """Save what changed among the records in git.
+
+    Nothing else is saved; the message has ids and days, never a name.
+    """
     from sttool.cli.at import standing_in
     from sttool.cli.common import start
     from sttool.texts import history as words

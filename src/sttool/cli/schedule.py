@@ -57,7 +57,10 @@ def schedule(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Show all placements on one line of time: overlaps, gaps, full units; or write a letter that asks for one."""
+    """Show all placements on one line of time, or ask for one.
+
+    Overlaps, gaps and full units are shown with them; --letter writes a letter that asks for a planned placement.
+    """
     from sttool.cli.common import start as begin
 
     run = begin(records, today, lang, output, at=at)

@@ -32,7 +32,7 @@ def schema(
         typer.Option(
             "--output",
             metavar="COMMAND",
-            help="Of a command's answer in JSON: check, due, time, goals.",
+            help="Of this command's answer in JSON, as check or due.",
             autocompletion=completing.answers,
         ),
     ] = None,
@@ -45,7 +45,10 @@ def schema(
     records: options.Records = None,
     lang: options.Language = None,
 ) -> None:
-    """Print the JSON Schema of a kind of record, or of a command's answer; alone, list the kinds."""
+    """Print the JSON Schema of a record or of a command's answer.
+
+    Without either, it lists the kinds of records.
+    """
     from sttool.cli.common import start
 
     run = start(records, None, lang, needed=False)

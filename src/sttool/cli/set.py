@@ -23,8 +23,10 @@ def set(  # noqa: A001 - the command's own name
             autocompletion=completing.records,
         ),
     ],
-    field: Annotated[str, typer.Argument(metavar="FIELD", help="As introduction.done, supervisors.0.to or work.+")],
-    value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="As YAML on one line.")] = None,
+    field: Annotated[
+        str, typer.Argument(metavar="FIELD", help="The field, as introduction.done, supervisors.0.to or work.+")
+    ],
+    value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="The value, as YAML on one line.")] = None,
     *,
     clear: Annotated[bool, typer.Option("--clear", help="Take the field away instead.")] = False,
     dry_run: options.DryRun = False,
@@ -33,7 +35,10 @@ def set(  # noqa: A001 - the command's own name
     lang: options.Language = None,
     formatted: options.Wrote = options.Told.TEXT,
 ) -> None:
-    """Set one field of a record; comments, order, quotes and line ends stay as they are."""
+    """Set one field of a record; all else in its file stays.
+
+    Comments, order, quotes and line ends stay as they are.
+    """
     from sttool.cli.common import start
     from sttool.cli.written import Manner, carry_out
     from sttool.texts import asking as words

@@ -36,7 +36,10 @@ def show(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Show one page: who and by which rules, what is due, meetings and assessments, what was agreed, what is new."""
+    """Show one page on a trainee or a unit, as before a meeting.
+
+    Who and by which rules, what is due, meetings and assessments, what was agreed, what is new.
+    """
     from sttool.cli.common import start
     from sttool.cli.dossiers import below
 

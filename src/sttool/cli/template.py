@@ -34,9 +34,10 @@ def template(
     records: options.Records = None,
     lang: options.Language = None,
 ) -> None:
-    """Show the templates of reports and documents, or begin one of the unit's own that extends one of them.
+    """Show the templates, or begin one of the unit's own.
 
-    A copy goes into the folder that templates: in sttool.yaml names, and never over what stands there.
+    One's own extends one of those of reports and documents, and changes what is to be different in it. A copy goes
+    into the folder that templates: in sttool.yaml names, and never over what stands there.
     """
     from sttool.cli.common import start
 

@@ -45,7 +45,10 @@ def time(
     formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
     output: options.Output = None,
 ) -> None:
-    """Tell the training time so far and the expected end, with the working; and what a change would touch."""
+    """Tell the training time so far and the expected end.
+
+    With the working; and with --assume what a change would touch.
+    """
     from sttool.cli.common import start
     from sttool.cli.dossiers import asked_for, below
     from sttool.glance import glance
