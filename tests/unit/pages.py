@@ -1,4 +1,4 @@
-"""Makes the generated pages of ``docs/``: codes by running their examples, obligations by the packs, templates.
+"""Makes the generated pages of ``docs/``: codes by their examples, obligations by the packs, cases, templates.
 
 ``python -m tests.unit.pages`` writes them; ``test_pages.py`` holds what is written to what is made.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sttool.kinds.settings import Settings
+from sttool.obligations.occurrence import Verdict
 from sttool.obligations.packs import packaged, read_rules
 from sttool.obligations.predicates.table import PREDICATES
 from sttool.output.explaining import obligation_lines
@@ -22,11 +23,14 @@ from sttool.reports.wording import Wording
 from sttool.sources.memory import Memory
 from sttool.texts import ENGLISH, SWEDISH
 from sttool.texts.codes.table import CODES
+from tests.unit.cases import ASKED, REASONS, TABLE, Never
+from tests.unit.pack_rows import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sttool.output.lines import Line
+    from tests.unit.cases import Cell
 
 DAY: Final = date(2026, 11, 21)
 DOCS: Final = Path(__file__).parents[2] / "docs"
@@ -121,9 +125,41 @@ def templates_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+def cases_page() -> str:
+    """Every obligation against every verdict: the day on which its case is judged, or why there can be none."""
+    letters = {reason: chr(ord("a") + index) for index, reason in enumerate(REASONS)}
+    parts = [
+        "# Cases",
+        "",
+        "Every obligation that holds where no packs are named, against every verdict. A cell gives a day on which the",
+        "smallest clinic, with a few files laid over it, has that verdict; a letter is a verdict that cannot be: why,",
+        "stands below. `tests/unit/test_cases.py` judges every cell, and what an impossible one was tried with.",
+        "",
+        f"| obligation | due | {' | '.join(verdict.value.replace('_', ' ') for verdict in Verdict)} |",
+        "|---" * (len(Verdict) + 2) + "|",
+    ]
+    for name in ASKED:
+        cells = (_cell(TABLE[name][verdict], verdict, letters) for verdict in Verdict)
+        parts.append(f"| `{name}` | {ROWS[name].due} | {' | '.join(cells)} |")
+    parts += ["", "## Why not", ""]
+    parts += [f"- **{letter}** · {REASONS[reason]}" for reason, letter in letters.items()]
+    return "\n".join(parts) + "\n"
+
+
+def _cell(cell: Cell, verdict: Verdict, letters: Mapping[str, str]) -> str:
+    if isinstance(cell, Never):
+        return letters[cell.reason]
+    return next(day for day, said in cell.said.items() if said is verdict)
+
+
 _DEFAULT: Final = ("national", "structure-sormland", "clinic-agreement")
 
-PAGES: Final = {"findings.md": findings_page, "obligations.md": obligations_page, "templates.md": templates_page}
+PAGES: Final = {
+    "findings.md": findings_page,
+    "obligations.md": obligations_page,
+    "cases.md": cases_page,
+    "templates.md": templates_page,
+}
 """The generated pages by name."""
 
 

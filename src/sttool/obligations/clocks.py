@@ -110,7 +110,7 @@ def bounded(obligation: Obligation, subject: Subject, clock: Clock) -> Clock | N
     if closes is None and obligation.closes is not None and due is not None:
         closes = later(due, obligation.closes)
     end = subject.closed if obligation.after_end or clock.event == "ended" else subject.ended
-    if subject.until is not None and clock.event not in ENDINGS:
+    if subject.until is not None and clock.slot is None and clock.event not in ENDINGS:
         end = subject.until if end is None else min(end, subject.until)
     if end is not None:
         if due is None or (due > end and not _certified_sooner(obligation, subject, clock, end)):

@@ -68,7 +68,7 @@ class Subject:
     ``scope`` are the days on which it can owe anything; ``pauses`` the days on which its clocks stand still (long
     leave, and gaps in the employment). ``since`` is the first day of its records. ``ended`` is the last day of its
     training where that is known, ``closed`` the day after which not even what follows the end is asked for;
-    ``until`` the last day of a subject that is over sooner than its training, as a placement is.
+    ``until`` the last day of one that is over sooner than its training, as a placement or supervision is.
     ``refused`` names the kinds, and ``kind.field``, that could not be read. ``serves`` gives the day on which so many
     months are served from a day on. ``at_unit`` is the unit that a placement or a unit's own subject stands at;
     ``since_grace`` how long a standing paper gets when the records begin. ``expected`` is the last day of a training

@@ -52,7 +52,7 @@ AGREEMENT: Mapping[str, Row] = {
                 f"signed: [{{on: {day}, by: vc-01, as: head}}]\n", "2028-01-01", "2030-12-31"
             )
         },
-        assigned("handed_over: {on: 2026-03-01, to: sr-02}\n"),
+        assigned("handed_over: {on: 2026-03-01, to: sr-02}\n"), over=("2027-12-31", {}),
     ),
     "study-director-hours": Row(
         "unit/medicin/2025-02-01", "2025-08-01", "2025-06-01",
@@ -96,6 +96,7 @@ AGREEMENT: Mapping[str, Row] = {
     "silence": Row(
         f"{T}/2025-08-01", "2025-08-01", "2025-07-01",
         lambda day: {"st-007/supervision.yaml": f"- {{date: {day}, with: hl-03}}\n"}, AT, state=True,
+        mended_by_end=True, moved_by_leave=True, over_by_then=True,
     ),
     "supervisors-meeting": Row(
         "unit/medicin/2025", "2025-12-31", "2025-10-31", activity("supervisor-meeting"), NOBODY

@@ -33,6 +33,7 @@ _CROWDED = {
     "medicin/visitors.yaml": "- {from: 2025-01-15, programme: ST, home: Norrviks sjukhus}\n",
 }
 _INSPECTED = {"medicin/inspections/2026-05-15-st.md": md("kind: external\nprogramme: ST")}
+_TO_THE_END = ("2030-07-31", trainee(ended="{date: 2030-07-31, outcome: completed}"))
 _HANDED_OVER = assigned("handed_over: {on: 2025-06-30, to: sr-02}\n")
 
 
@@ -58,6 +59,7 @@ AGREEMENT_FURTHER: Mapping[str, Row] = {
     "goals-planned": Row(
         f"{T}/2025-08-01", "2025-08-01", "2025-06-01", None, {"st-007/plan.md": None},
         {**trainee(), "st-007/plan.md": md("established: 2025-03-01\nhome_goals: [STc1]")}, state=True,
+        moved_by_leave=True,
     ),
     "introduction-programme": Row(
         "unit/medicin/2025-02-01", "2025-05-01", "2025-03-01", _programme("introduction"), NOBODY, state=True
@@ -75,9 +77,12 @@ AGREEMENT_FURTHER: Mapping[str, Row] = {
     "courses-watched": Row(
         f"{T}/2029-01-31", "2029-01-31", "2028-10-31",
         lambda day: {"medicin/activities.yaml": f"- {{date: {day}, kind: course-watch, trainees: [st-007]}}\n"},
-        AT, trainee(), state=True,
+        AT, trainee(), state=True, moved_by_leave=True, over=_TO_THE_END,
     ),
-    "projects-begun": Row(f"{T}/2028-07-31", "2028-07-31", "2028-04-30", _projects, AT, trainee(), state=True),
+    "projects-begun": Row(
+        f"{T}/2028-07-31", "2028-07-31", "2028-04-30", _projects, AT, trainee(), state=True, moved_by_leave=True,
+        over=_TO_THE_END,
+    ),
     "formative-assessment": Row(
         f"{T}/2025-HT", "2025-12-31", "2025-11-19",
         lambda day: {"st-007/assessments.yaml": f"- {{date: {day}, kind: cbd, mode: formative}}\n"}, AT,
@@ -100,7 +105,7 @@ AGREEMENT_FURTHER: Mapping[str, Row] = {
     "inspection-time": Row(
         "unit/medicin/2026-04-15", "2026-05-15", "2026-03-15",
         lambda day: assigned(f"extra: [{{from: {day}, to: 2026-06-30, hours: 10}}]\n"),
-        {"medicin/inspections/2026-05-15-st.md": None}, _INSPECTED, state=True,
+        {"medicin/inspections/2026-05-15-st.md": None}, _INSPECTED, state=True, over_by_then=True,
     ),
     "concern-plan": Row(
         "concern/st-007/2025-06-10/concern.opened", "2025-07-10", "2025-06-10",

@@ -18,7 +18,9 @@ class Row:
 
     ``soon`` is the first day of its reminder. ``done`` gives the files that show it done on a day, ``without`` those
     with which it is not asked for at all, or why there are none. ``leave`` is whether long leave stops its clock;
-    ``programme`` whose long leave that is.
+    ``moved_by_leave`` whether it moves the day without that. ``over`` is the last day on which it can be met, and the
+    files that make it so, where that is not five days after its own; ``mended_by_end`` where the end is what mends it.
+    ``over_by_then``: what was due before the records leaves nothing to ask from their first day on.
     """
 
     key: str
@@ -30,7 +32,10 @@ class Row:
     leave: bool = False
     state: bool = False
     closes_at_once: bool = False
-    programme: str = "ST"
+    over: tuple[str, Files] | None = None
+    mended_by_end: bool = False
+    moved_by_leave: bool = False
+    over_by_then: bool = False
 
 
 def introduced(name: str) -> Callable[[str], Files]:

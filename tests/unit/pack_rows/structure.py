@@ -36,7 +36,11 @@ _P = "placement/st-007/2026-02-vc"
 _SHORT: Files = {
     "st-007/placements/2026-02-vc.yaml": "title: Hud\ntype: side\nunit: vc-ek\nfrom: 2026-02-01\nto: 2026-02-27\n"
 }
+_LEFT = "{date: 2025-03-06, outcome: left}"
 _COMPLETED = "{date: 2025-06-30, outcome: completed}"
+_AT_ENDED = trainee(
+    programme="AT", regulation="SOSFS 1999:5", specialties="", ended="{date: 2026-07-31, outcome: completed}"
+)
 _AT_MEDICIN = "units: [{unit: medicin, from: 2015-01-01}]"
 _SIGNER = "signer: {name: Patrik Malmhed, unit: Kirurgkliniken}"
 _CONCERN = "st-007/concerns/2025-06-10.md"
@@ -69,6 +73,7 @@ STRUCTURE: Mapping[str, Row] = {
         f"{S}/2025-02-01", "2025-03-01", "2025-01-01",
         lambda day: others(f"{{date: {day_before(day)}, outcome: moved}}"),
         {"st-008/trainee.yaml": None}, others(), state=True,
+        over=("2025-03-06", {**others(_LEFT), **trainee(ended=_LEFT)}),
     ),
     "supervisor-specialist": Row(
         f"{T}/2025-02-01", "2025-02-01", "2024-12-01", lambda day: person("hl-03", SPECIALIST.format(day)),
@@ -91,7 +96,7 @@ STRUCTURE: Mapping[str, Row] = {
     "introduction": Row(f"{T}/start", "2025-05-01", "2025-04-01", introduced("done"), ALL, leave=True),
     "placement-introduction": Row(
         "placement/st-007/2026-02-vc/placement.from", "2026-03-01", "2026-02-15",
-        lambda day: placement(f"introduction: {day}\n"), trainee(), BT, leave=True, programme="BT",
+        lambda day: placement(f"introduction: {day}\n"), trainee(), BT, leave=True,
     ),
     "supervision-meetings": Row(
         f"{T}/2025-HT", "2025-12-31", "2025-11-19",
@@ -112,7 +117,7 @@ STRUCTURE: Mapping[str, Row] = {
         lambda day: {
             "st-007/certificates.yaml": f"- {{date: {day}, kind: at-section, for: [2026-02-vc], {_SIGNER}, as: head}}\n"
         },
-        placement(), {**AT, **placement("area: surgery\n")}, leave=True, programme="AT",
+        placement(), {**AT, **placement("area: surgery\n")}, leave=True,
     ),
     "supervisors-enough": Row(
         "unit/medicin/2025-02-01", "2025-08-01", "2025-06-01",
@@ -125,7 +130,8 @@ STRUCTURE: Mapping[str, Row] = {
     ),
     "st-teaching": Row("unit-programme/medicin/ST/2025-HT", "2025-12-31", "2025-11-19", _teaching("ST"), AT),
     "at-collegium": Row(
-        f"{T}/expected_end", "2026-04-30", "2026-01-30", _collegium("[vc-01]"), trainee(), AT,
+        f"{T}/expected_end", "2026-04-30", "2026-01-30", _collegium("[vc-01]"), trainee(), AT, moved_by_leave=True,
+        over=("2026-07-31", _AT_ENDED),
     ),
     "at-collegium-joint": Row(
         f"{T}/2025-06-10", "2025-09-10", "2025-07-10", _collegium("[sr-01]"), trainee(),
@@ -148,6 +154,7 @@ STRUCTURE: Mapping[str, Row] = {
         f"{T}/2025-05-29", "2025-05-29", "2025-04-29",
         lambda day: {"st-007/supervision.yaml": f"- {{date: {day}, with: hl-03}}\n"},
         trainee(), trainee(start="2025-05-01", work="[{from: 2025-05-01, percent: 100}]"), state=True,
+        moved_by_leave=True, over_by_then=True,
     ),
     "at-supervision-meetings": Row(
         f"{T}/2025-HT", "2025-12-31", "2025-11-19",
@@ -169,7 +176,7 @@ STRUCTURE: Mapping[str, Row] = {
     ),
     "side-placements-planned": Row(
         f"{T}/2025-11-01", "2025-11-01", "2025-09-01", lambda day: placement(f"requested: {day}\n"),
-        {"st-007/placements/2026-02-vc.yaml": None}, placement(), state=True,
+        {"st-007/placements/2026-02-vc.yaml": None}, placement(), state=True, over_by_then=True,
     ),
 }  # fmt: skip
 """By the obligation's id."""

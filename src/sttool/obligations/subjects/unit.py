@@ -13,7 +13,8 @@ from sttool.obligations.subject import Happening, Spell, Subject, Traits
 from sttool.obligations.summary import at_unit, trained_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from sttool.clinic import Clinic
     from sttool.kinds.assignments import Assignment
@@ -90,6 +91,7 @@ def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterat
             id=f"{unit}/{programme}",
             path=own.path,
             scope=days,
+            until=_last(days),
             traits=Traits(programme=programme),
             filed={
                 **filed,
@@ -104,6 +106,11 @@ def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterat
             },
             **shared,
         )
+
+
+def _last(scope: Sequence[Period]) -> date | None:
+    """The last day on which a subject can owe anything, where it has one."""
+    return scope[-1].end if scope and scope[-1].end != LAST else None
 
 
 def _arranged(clinic: Clinic, register: Register, unit: str, programme: Programme) -> tuple[Filed[Any], ...]:
@@ -203,11 +210,13 @@ def _supervisor(clinic: Clinic, rules: Rules, register: Register, person: str) -
         for activity in clinic.unit_filed(home, "activity")
         if person in activity.record.present
     )
+    scope = joined(period for period, _ in mains)
     yield Subject(
         kind="supervisor",
         id=person,
         path=path,
-        scope=joined(period for period, _ in mains),
+        scope=scope,
+        until=_last(scope),
         filed={"person": (own,) if own is not None else (), "activity": present, "waiver": waivers},
         happenings={"supervisor.appointed": (Happening("supervisor.appointed", first.start, path),)},
         **shared,
