@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 DUE, MET_BY = "{within: 6 months, of: start}", "{record: plan, on: established}"
 """Due on 1 August 2025."""
 
+UNIT = "name: Medicinkliniken\nsetting: hospital\n"
 HEADS = (
     "name: Medicinkliniken\nsetting: hospital\n"
     "heads: [{person: vc-01, from: 2020-01-01, to: 2025-07-31}, {person: vc-02, from: 2025-08-01}]\n"
@@ -43,6 +44,44 @@ def test_it_is_who_holds_the_role_on_the_due_day_and_not_today() -> None:
         )
     )
     assert asked("supervisor", changed, day="2025-06-15").persons == ("hl-04",)
+
+
+def test_once_the_day_has_passed_it_is_whoever_of_them_is_still_there_else_who_is_there_now() -> None:
+    """Due on 1 August. Only who holds the role can act; who left can do nothing, and who came later owes no more."""
+    changed = {"medicin/unit.yaml": HEADS.replace("2025-07-31", "2025-09-30").replace("2025-08-01", "2025-10-01")}
+    assert asked("head", changed, day="2025-09-30").persons == ("vc-01",)
+    assert asked("head", changed, day="2025-10-01").persons == ("vc-02",)
+    two = "heads: [{person: vc-01, from: 2020-01-01}, {person: vc-02, from: 2025-10-01}]\n"
+    assert asked("head", {"medicin/unit.yaml": f"{UNIT}{two}"}, day="2025-10-01").persons == ("vc-01",)
+    acting = "heads: [{person: vc-01, from: 2020-01-01}, {person: vc-09, from: 2025-10-01, acting: true}]\n"
+    assert asked("head", {"medicin/unit.yaml": f"{UNIT}{acting}"}, day="2025-10-01").persons == ("vc-09",)
+
+
+def test_a_role_that_has_become_vacant_has_nobody_but_what_is_left_after_the_end_stays_with_the_supervisor() -> None:
+    left = "heads: [{person: vc-01, from: 2020-01-01, to: 2025-09-30}]\n"
+    assert asked("head", {"medicin/unit.yaml": f"{UNIT}{left}"}, day="2025-10-01").persons == ()
+    over = trainee(supervisors="[{person: hl-03, role: main, from: 2025-02-01, to: 2025-09-30}]")
+    assert asked("supervisor", over, day="2025-10-01").persons == ()
+    over = trainee(
+        supervisors="[{person: hl-03, role: main, from: 2025-02-01, to: 2025-09-30}]",
+        ended="{date: 2025-08-20, outcome: completed}",
+    )
+    after = own("{within: 1 month, of: ended}", MET_BY, answers="supervisor")
+    (item,) = judged("asked", "2025-10-01", after, over).values()
+    assert (item.verdict.value, item.persons) == ("overdue", ("hl-03",))
+
+
+def test_of_two_study_directors_the_one_who_stays_answers_alone_and_a_trainee_who_moved_has_the_new_ones() -> None:
+    second = {"medicin/assignments/2025-tva.yaml": ASSIGNED.format("sr-02", "clinic", "2025-06-01", "2025-09-30")}
+    assert asked("study_director", second, day="2025-09-30").persons == ("sr-01", "sr-02")
+    assert asked("study_director", second, day="2025-10-01").persons == ("sr-01",)
+    there = {
+        "kirurgi/unit.yaml": "name: Kirurgkliniken\nsetting: hospital\n",
+        "kirurgi/assignments/2025-sr.yaml": "person: sr-04\nscope: clinic\nfrom: 2025-01-01\nto: 2027-12-31\n",
+    }
+    moved = trainee(units="[{unit: medicin, from: 2025-02-01, to: 2025-08-31}, {unit: kirurgi, from: 2025-09-01}]")
+    days = ("2025-08-31", "2025-09-01")
+    assert [asked("study_director", there, moved, day=day).persons for day in days] == [("sr-01",), ("sr-04",)]
 
 
 def test_an_acting_head_stands_in_for_the_head() -> None:

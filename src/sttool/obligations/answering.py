@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     from sttool.obligations.subject import Subject
 
 
+def answering(  # noqa: PLR0913 - whose turn it is depends on all of them
+    world: World, obligation: Obligation, subject: Subject, role: Role, *, due: date | None, day: date
+) -> tuple[str, ...]:
+    """Whose turn an open occurrence is: who holds the role on its due day, and once that has passed still does.
+
+    Where none of them does, those who hold it now: only they can act. What a training leaves behind when it ends stays
+    with who supervised it.
+    """
+    then = persons(world, obligation, subject, role, due or day)
+    if due is None or due >= day:
+        return then
+    now = persons(world, obligation, subject, role, day)
+    over = role == "supervisor" and subject.ended is not None and subject.ended < day
+    return tuple(one for one in then if one in now) or now or (then if over else ())
+
+
 def persons(world: World, obligation: Obligation, subject: Subject, role: Role, day: date) -> tuple[str, ...]:
     """Who holds a role for a subject on a day; nobody where the role is vacant or its records say nothing.
 

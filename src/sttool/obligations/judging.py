@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sttool.dates import add, add_days
 from sttool.obligations.allotting import allotted
-from sttool.obligations.answering import persons
+from sttool.obligations.answering import answering
 from sttool.obligations.clocks import Clock, after_each, before_event, bounded, earlier, within_of
 from sttool.obligations.evidence import evidence_of, proven
 from sttool.obligations.model import AfterEach, Always, Before, Each, Every, Rate, Within
@@ -214,10 +214,9 @@ def _occurrence(case: _Case, clock: Clock, counted: Tally) -> Occurrence:
     doubt = Doubt(unknown, active is not None) if unknown or active is not None else NO_DOUBT
     judged = verdict(clock, reminds, counted, case.setting, doubt)
     role = counted.turn.answers if counted.turn is not None else obligation.answers[0]
-    answering: tuple[str, ...] = ()
+    whose: tuple[str, ...] = ()
     if judged.open:
-        world = case.question.world
-        answering = persons(world, obligation, subject, role, clock.due if clock.due is not None else day)
+        whose = answering(case.question.world, obligation, subject, role, due=clock.due, day=day)
     return Occurrence(
         obligation.id,
         subject.key,
@@ -226,7 +225,7 @@ def _occurrence(case: _Case, clock: Clock, counted: Tally) -> Occurrence:
         judged,
         role,
         Because(clock.event, clock.begun, clock.path, clock.at),
-        answering,
+        whose,
         counted.met,
         counted.booked,
         clock.moved,

@@ -66,7 +66,8 @@ class Lack(NamedTuple):
 class Occurrence(NamedTuple):
     """One occurrence, judged.
 
-    ``role`` is whose turn it is, ``persons`` who holds that role on the due day. ``moved`` is by how many days leave
+    ``role`` is whose turn it is, ``persons`` who holds that role on the due day and, once that has passed, still does;
+    or else who holds it now. ``moved`` is by how many days leave
     has pushed the due day; ``met`` the day it was met, ``booked`` a later day on which it will be.
     """
 
