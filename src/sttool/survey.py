@@ -23,7 +23,7 @@ from sttool.obligations.subjects.dossier import dossier_subjects, summary_of
 from sttool.obligations.subjects.reached import with_goals
 from sttool.obligations.subjects.unit import clinic_subjects
 from sttool.obligations.summary import Register, Summary, register
-from sttool.obligations.unread import unread
+from sttool.obligations.unread import unread, unread_parts
 from sttool.rules.chains import link_of
 from sttool.rules.running import clinic_faults, dossier_faults, unspoken, written_faults
 from sttool.sources.digest import digest, file_line, folder_line
@@ -188,6 +188,7 @@ def judge_dossier(clinic: Clinic, rules: Rules, request: Request, dossier: Folde
         found.extend(unread(rules, dossier))
     else:
         life = life_of(clinic, rules, dossier, trainee)
+        found.extend(unread_parts(rules, dossier, trainee))
         question = Question(rules, World(clinic, dossier), request.day, request.until)
         for subject in dossier_subjects(clinic, rules, dossier, life):
             found.extend(occurrences(question, subject))

@@ -89,7 +89,7 @@ LIVES: Final[Mapping[str, Sequence[Files]]] = {
     "half time": (_NO_PLACEMENT, trainee(work="[{from: 2025-02-01, percent: 50}]")),
     "extended service": (
         trainee(
-            **employed("2021-02-01"),
+            **employed("2021-02-01", licence="2019-06-12"),
             extended="[{months: 6, decided: 2025-10-01, by: vc-01}]",
         ),
     ),
@@ -107,7 +107,7 @@ LIVES: Final[Mapping[str, Sequence[Files]]] = {
     "one who finishes": (
         _NO_PLACEMENT,
         trainee(
-            **employed("2020-06-01"),
+            **employed("2020-06-01", licence="2018-06-12"),
             ended="{date: 2025-05-31, outcome: completed}",
             approved="{on: 2025-05-20, by: vc-01, as: head}",
             applied="2025-06-10",
@@ -167,7 +167,7 @@ LIVES: Final[Mapping[str, Sequence[Files]]] = {
     "a unit that begins with a trainee three years in": (
         _NO_PLACEMENT,
         {"sttool.yaml": "since: 2025-11-21\n"},
-        trainee(**employed("2022-11-01")),
+        trainee(**employed("2022-11-01", licence="2021-06-12")),
     ),
     "a concern, its plan, and its end": (
         {

@@ -146,6 +146,37 @@ def test_of_a_dossier_without_a_readable_trainee_nothing_is_known() -> None:
     assert len({item.key for item in found}) == len(found)
 
 
+@pytest.mark.parametrize("content", ["title: [", "title: Psykiatri\ntype: side\nunit: vc-ek\nto: 2026-06-30\n"])
+def test_of_a_placement_that_cannot_be_read_all_that_may_be_asked_is_unknown(content: str) -> None:
+    """Else a typing error in its first day takes away what is owed for it, and nobody is told."""
+    found = surveyed("2026-07-15", {"st-007/placements/2026-05-ps.yaml": content}).occurrences
+    own_found = {item.obligation: item for item in found if item.subject == "placement/st-007/2026-05-ps"}
+    assert set(own_found) == {"placement-evaluated"}
+    (item,) = own_found.values()
+    assert (item.verdict.value, item.because.path) == ("unknown", "records/trainees/st-007/placements/2026-05-ps.yaml")
+    assert len({item.key for item in found}) == len(found)
+
+
+def test_so_of_a_concern_and_in_at_of_all_its_papers() -> None:
+    files = (
+        trainee(programme="AT", regulation="SOSFS 1999:5", specialties=""),
+        {"st-007/placements/2026-02-vc.yaml": "title: [", "st-007/concerns/2025-06-10.md": md("by: [")},
+    )
+    found = surveyed("2026-02-01", *files).occurrences
+    said = {
+        (item.obligation, item.verdict.value) for item in found if item.subject.startswith(("placement", "concern"))
+    }
+    assert said == {
+        ("at-closing-conversation", "unknown"),
+        ("at-development-reported", "unknown"),
+        ("at-section-approved", "unknown"),
+        ("concern-plan", "unknown"),
+        ("concern-reported", "unknown"),
+        ("placement-evaluated", "unknown"),
+        ("placement-introduction", "unknown"),
+    }
+
+
 def test_what_the_obligation_is_only_asked_for_without_is_part_of_what_it_rests_on() -> None:
     lacks = "{lacks: {record: trainee, on: bt.certificate, by: employed}}"
     files = own("{within: 0 days, of: employed}", "{record: plan, on: established}", applies=lacks)
