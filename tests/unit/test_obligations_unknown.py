@@ -146,6 +146,16 @@ def test_of_a_dossier_without_a_readable_trainee_nothing_is_known() -> None:
     assert len({item.key for item in found}) == len(found)
 
 
+@pytest.mark.parametrize("name", ["supervisors-enough", "study-director-hours", "unit-capacity"])
+def test_a_trainee_who_cannot_be_read_may_be_at_any_unit_and_its_numbers_are_not_known(name: str) -> None:
+    """The number of trainees decides them; what the unit has to have whoever is there is judged as before."""
+    files = {"st-008/trainee.yaml": "name: ["}
+    found = {item.obligation: item for item in surveyed("2025-12-01", files).occurrences if item.anchor == "unread"}
+    assert (found[name].subject, found[name].verdict.value) == ("unit/medicin", "unknown")
+    assert name not in {item.obligation for item in surveyed("2025-12-01").occurrences}
+    assert "training-programme" not in found
+
+
 @pytest.mark.parametrize("content", ["title: [", "title: Psykiatri\ntype: side\nunit: vc-ek\nto: 2026-06-30\n"])
 def test_of_a_placement_that_cannot_be_read_all_that_may_be_asked_is_unknown(content: str) -> None:
     """Else a typing error in its first day takes away what is owed for it, and nobody is told."""

@@ -257,7 +257,7 @@ DIRECTION: Mapping[str, Predicate] = {
         rests_on=frozenset({"assignment.post", "assignment.handed_over"}),
     ),
     "study-director-hours": Predicate(
-        study_director_hours, "unit", {"norm": read_norm}, rests_on=_COVERED | {"assignment.hours"}
+        study_director_hours, "unit", {"norm": read_norm}, rests_on=_COVERED | {"assignment.hours", "trainee"}
     ),
     "agreement-signed": Predicate(agreement_signed, "assignment", rests_on=frozenset({"assignment.signed"})),
 }

@@ -148,7 +148,7 @@ RESOURCES: Mapping[str, Predicate] = {
         supervisors_enough,
         "unit",
         {"per_supervisor": lambda raw, at: whole(raw, at, least=1)},
-        rests_on=frozenset({"person.units", "person.supervisor_training", "unit.supervisors_needed"}),
+        rests_on=frozenset({"person.units", "person.supervisor_training", "unit.supervisors_needed", "trainee"}),
     ),
     "delegation-held": Predicate(
         delegation_held,

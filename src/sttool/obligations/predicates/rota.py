@@ -90,6 +90,6 @@ ROTA: Mapping[str, Predicate] = {
         rests_on=frozenset({"placement.from", "placement.to", "placement.cancelled", "trainee.absences"}),
         mended_by_more=True,
     ),
-    "unit-capacity": Predicate(unit_capacity, "unit", rests_on=frozenset({"unit.capacity", "visitor.from"})),
+    "unit-capacity": Predicate(unit_capacity, "unit", rests_on=frozenset({"unit.capacity", "visitor.from", "trainee"})),
 }
 """The states of the schedule, by name."""

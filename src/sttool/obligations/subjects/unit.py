@@ -64,7 +64,10 @@ def _waivers(clinic: Clinic, unit: str, subject: str | None) -> tuple[Filed[Any]
 def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterator[Subject]:
     folder, own = clinic.folders[unit], clinic.units[unit]
     shared = _shared(clinic, rules, unit)
-    staff = {name for names in clinic.refused_people.values() for name in names}
+    unread = {name for names in clinic.refused_people.values() for name in names}
+    if len(clinic.dossiers) > len(register.summaries):
+        # Whoever's own record cannot be read may be here, and would count.
+        unread.add("trainee")
     filed = {**folder.filed, "waiver": _waivers(clinic, unit, None)}
     scope = trained_at(register.at(unit), unit)
     requested = tuple(
@@ -79,7 +82,7 @@ def _unit(clinic: Clinic, rules: Rules, register: Register, unit: str) -> Iterat
         scope=scope,
         filed=filed,
         happenings={"report.requested": requested},
-        **{**shared, "refused": shared["refused"] | staff},
+        **{**shared, "refused": shared["refused"] | unread},
     )
     for programme in get_args(Programme):
         days = trained_at(register.at(unit), unit, frozenset({programme}))
