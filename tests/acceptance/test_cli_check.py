@@ -67,6 +67,16 @@ def test_what_cannot_be_read_is_one_line_a_dossier(clinic: Path, sttool: Program
     assert lines[0].endswith(f"{TRAINEE}/trainee.yaml cannot be read")
 
 
+def test_a_unit_whose_numbers_rest_on_a_trainee_who_cannot_be_read_names_that_file(
+    clinic: Path, sttool: Program
+) -> None:
+    write(clinic, {"records/trainees/st-008/trainee.yaml": "name: ["})
+    said = " ".join(sttool(clinic, "check", "--today", DAY, "--lang", "en").out.split())
+    assert (
+        "medicin Medicinkliniken Exempelstad: 3 duties cannot be judged: records/trainees/st-008/trainee.yaml" in said
+    )
+
+
 def test_the_gravest_overdue_comes_first_then_the_longest(sample: Path, sttool: Program) -> None:
     answer = asked(sttool, sample, "--all")
     overdue = [item for item in answer["occurrences"] if item["verdict"] == "overdue"]

@@ -46,11 +46,15 @@ def _reasons(findings: Iterable[Finding], ident: str, group: Sequence[Occurrence
     """The files that stand in the way, and whether they cannot be read at all.
 
     They are the ones with faults of reading or of shape in the subject's own folder; else those of people and units,
-    which many things rest on; else what started the clock.
+    which many things rest on, and for a unit the trainees' own; else what started the clock.
     """
     faults = [finding for finding in findings if finding.code[0] in "FM"]
     own = [finding for finding in faults if _belongs(finding.path, ident)]
-    shared = [finding for finding in faults if "/people/" in f"/{finding.path}" or "/units/" in f"/{finding.path}"]
+    places: tuple[str, ...] = ("/people/", "/units/")
+    if group[0].subject.startswith("unit/"):
+        # Whoever's own file is at fault may be at any unit.
+        places = (*places, "/trainee.yaml")
+    shared = [finding for finding in faults if any(place in f"/{finding.path}" for place in places)]
     found = own or shared
     if not found:
         return sorted({item.because.path for item in group}), False
