@@ -14,7 +14,7 @@ help:
 	@echo 'make demo    check the sample clinic, show what is due, write the yearly report into build/'
 	@echo 'make test    lint and types, then all tests'
 	@echo 'make coverage  the tests once more, traced: how much of the code they reach, and the gate'
-	@echo 'make outside   tried with the programs of others: an editor, pre-commit, the schema of SARIF (fetches them)'
+	@echo 'make outside   tried with the programs of others: an editor, pre-commit, SARIF, axe, the HTML checker (fetches them)'
 	@echo 'make lint    ruff and mypy alone'
 	@echo 'make format  let ruff lay out the code'
 	@echo 'make bench   how fast, as a table'
@@ -54,7 +54,7 @@ coverage: $(READY)
 properties: $(READY)
 	$(BIN)/python -m pytest -q tests/properties
 
-# With the real programs of others, fetched once into build/outside; node with npm is wanted. Not part of `make test`.
+# With the real programs of others, fetched once into build/outside; node with npm is wanted; for pages also chromium and java. Not part of `make test`.
 OUTSIDE := build/outside
 $(OUTSIDE)/.ready: $(READY) tests/outside/package.json tests/outside/requirements.txt
 	@mkdir -p $(OUTSIDE)

@@ -155,7 +155,7 @@ def test_the_page_is_whole_and_stands_alone(sample: Path, sttool: Program, lang:
 def test_a_hostile_name_breaks_neither_page_nor_table(clinic: Path, sttool: Program, form: str) -> None:
     asked = ("report", "2026", "--today", DAY, "--format", form, "--with-names")
     rows = sttool(clinic, *asked).out.count("<tr>" if form == "html" else "\n|")
-    named = f"name: {_quoted(HOSTILE)}\n"
+    named = f"name: {quoted(HOSTILE)}\n"
     for path in ("people/vc-01", "people/hl-03", "trainees/st-007/trainee", "units/medicin/unit"):
         file = clinic / f"records/{path}.yaml"
         file.write_text(re.sub("name: .*\n", lambda _: named, file.read_text(encoding="utf-8")), encoding="utf-8")
@@ -283,10 +283,43 @@ def test_the_year_of_story_nine(sample: Path, sttool: Program, tmp_path: Path) -
     ):
         assert f"\n## {title}\n" in said
     assert "Time to completion: 63 months from the first day to the last; in full time 60 months" in said
-    assert re.search(r"Johan Ekmark \(st-002\) \| ST \| Medicinkliniken Exempelstad \| 2026-04-30", said)
+    came = table(said, "Began in the year")
+    assert [row[0] for row in came] == ["Sanna Brodén (bt-001)", "Anna Lind (st-003)", "Tove Granhede (st-012)"]
+    assert [row[0] for row in table(said, "Moved to another unit in the year")] == ["Zahra Nouriani (st-011)"]
+    left = table(said, "Left in the year")
+    assert left == [["Johan Ekmark (st-002)", "ST", "Medicinkliniken Exempelstad", "2026-04-30"]]
+    held = {what: (this, last) for what, this, last in table(said, "Collegia and conversations")}
+    assert held["Specialist collegia"] == ("8", "11")
+    assert {what: this for what, this, _ in table(said, "Numbers")}.keys() >= {"Supervision meetings"}
+    norm = table(said, "Against the norm, in periods of each trainee")
+    assert ["Regular supervision meetings in AT", "agreed", "2", "2", "0", "1", "1"] in norm
+    inspected = {(row[0], row[1]): row[5] for row in table(said, "Last and next inspection")}
+    assert inspected["Vårdcentralen Lindviken", "ST"] == "2026-10-14 (overdue)"
+    courses = said.partition("## Courses, projects and evaluations")[2]
+    assert table(courses, "Numbers")[0][0] == "Courses taken"
+    delicate = said.partition("## Risk of not reaching the goals, and leave")[2].partition("\n## ")[0]
+    assert "begun in the year 1 (the year before 1), ended 0" in delicate
+    assert not re.search(r"\b(st|at|bt|hl)-\d{3}", delicate), "concerns and leave are numbers only"
 
 
-def _quoted(text: str) -> str:
+def test_the_year_of_story_nine_has_each_duty_with_last_year_beside(sample: Path, sttool: Program) -> None:
+    """Met, late and missed by duty, and twice the same."""
+    asked = ("report", "2026", "--today", "2026-12-31", "--lang", "en")
+    said = sttool(sample, *asked).out
+    assert said == sttool(sample, *asked).out
+    duties = said.partition("\n## The duties one by one\n")[2] or said
+    rows = [line for line in duties.splitlines() if re.match(r"\| [SK]\d", line)]
+    numbers = {line.split("|")[1].strip().split()[0] for line in rows}
+    assert numbers >= {"K7", "K13", "K15", "K16", "S1", "S3", "S7", "S23"}
+
+
+def table(text: str, caption: str) -> list[list[str]]:
+    """The rows of a table of a Markdown report, by its caption, cell by cell."""
+    lines = text.partition(f"**{caption}**")[2].strip().split("\n\n")[0].splitlines()[2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def quoted(text: str) -> str:
     """Text as YAML's double quotes write it."""
     return '"' + "".join(f"\\u{ord(sign):04x}" if sign in '"\\\u202e' else sign for sign in text) + '"'
 

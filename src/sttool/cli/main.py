@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     *("check", "due", "show", "duties", "time", "goals", "people", "schedule", "certify", "explain", "report"),
-    *("document", "template"),
+    *("document", "site", "template"),
     *("init", "new", "log", "set", "import", "fmt", "save"),
     *("history", "diff", "audit", "export", "extract", "bundle", "erase", "schema", "completion"),
 )

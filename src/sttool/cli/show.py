@@ -22,6 +22,19 @@ class Written(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
+    PDF = "pdf"
+
+
+class Sheet(StrEnum):
+    """The pages to meet over: two of a trainee, four of a unit."""
+
+    REVIEW = "review"
+    COLLEGIUM = "collegium"
+    OVERVIEW = "overview"
+    SUPERVISORS = "supervisors"
+    INSPECTION = "inspection"
+    HANDOVER = "handover"
 
 
 def show(
@@ -29,28 +42,53 @@ def show(
         str, typer.Argument(metavar="ID", help="The id of a trainee or a unit.", autocompletion=completing.shown)
     ],
     *,
+    page: Annotated[
+        Sheet | None,
+        typer.Option("--page", help="A page to meet over, to print: two of a trainee, the other four of a unit."),
+    ] = None,
     records: options.Records = None,
     today: options.Today = None,
     at: options.At = None,
     lang: options.Language = None,
-    formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
+    formatted: Annotated[
+        Written | None, typer.Option("--format", help="How to write it; else by the name of the output, else text.")
+    ] = None,
     output: options.Output = None,
 ) -> None:
     """Show one page on a trainee or a unit, as before a meeting.
 
     Who and by which rules, what is due, meetings and assessments, what was agreed, what is new.
+
+    A page to meet over is HTML, PDF or Markdown, with places to fill in by hand; without --page it is the review's or
+    the unit's own.
     """
     from sttool.cli.common import start
     from sttool.cli.dossiers import below
 
     run = start(records, today, lang, output, at=at)
+    form = _form(run, formatted, page)
     units = run.source.folders("units" if run.records in {"", "."} else f"{run.records}/units")
     trainees = run.source.folders(below(run))
-    if ident in trainees:
-        _answer(run, *_trainee(run, ident), formatted)
-    if ident in units:
-        _answer(run, *_unit(run, ident), formatted)
-    _refuse(run, ident, (*trainees, *units))
+    if ident not in {*trainees, *units}:
+        _refuse(run, ident, (*trainees, *units))
+    if page is not None or form in {Written.HTML, Written.PDF}:
+        from sttool.cli.sheets import sheet
+
+        sheet(run, ident, page.value if page else None, options.Paper(form.value), trainee=ident in trainees)
+    view, shown = _trainee(run, ident) if ident in trainees else _unit(run, ident)
+    _answer(run, view, shown, form)
+
+
+def _form(run: "Run", asked: Written | None, page: Sheet | None) -> Written:
+    """The form asked for, else the one that a file's name asks for; a page to meet over has no text and no JSON."""
+    from sttool.texts.pages import NO_FORM
+    from sttool.texts.report import FORMATS
+
+    ending = run.output.suffix.lower() if run.output else ""
+    form = asked or Written(FORMATS.get(ending, "text" if page is None else "markdown"))
+    if page is not None and form in {Written.TEXT, Written.JSON}:
+        run.refuse(NO_FORM, form=form.value)
+    return form
 
 
 def _refuse(run: "Run", ident: str, known: "Sequence[str]") -> "Never":

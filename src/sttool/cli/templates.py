@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from sttool.cli.options import Paper
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Write: TypeAlias = Callable[[Form, str | None], str]
     """Writes a page in a form, given the folder of the unit's own templates where there is one."""
+
+T = TypeVar("T")
 
 
 def own_folder(run: Run) -> str | None:
@@ -41,8 +43,8 @@ def templated(run: Run, survey: Survey) -> Survey:
     return with_templates(survey, run.source)
 
 
-def rendered(run: Run, write: Callable[[str | None], str]) -> str:
-    """Write a text by templates; a fault in one of the unit's own ends the command with 1, and nothing is written."""
+def rendered(run: Run, write: Callable[[str | None], T]) -> T:
+    """Write by templates; a fault in one of the unit's own ends the command with 1, and nothing is written."""
     from sttool.reports.templates import TemplateFault
 
     try:

@@ -84,6 +84,7 @@ class Columns:
             "list": lambda value: Cell("", ", ".join(value or ())),
             "person": lambda value, more=None: Cell("person", value, _said(word, more)),
             "people": lambda value: Cell("people", value),
+            "linked": lambda value, links, page: Cell("linked", (value, links.to(page, value.id))),
             "day": lambda value: Cell("day", iso(value)),
             "deadline": lambda value, said: Cell("day", iso(value.day) + (f" ({said})" if value.late else "")),
             "month": lambda value: Cell("month", word.month(value) if value is not None else ""),

@@ -7,6 +7,7 @@ a name that is not there is a fault, and every value is escaped, in HTML and in 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, PrefixLoader, StrictUndefined
@@ -15,6 +16,7 @@ from markupsafe import Markup
 from sttool.findings import finding
 from sttool.reports.columns import Columns
 from sttool.reports.escaping import markdown, written
+from sttool.reports.pages.links import ALONE
 from sttool.reports.prose import prose
 from sttool.reports.sandbox import Sandbox
 from sttool.reports.templates import TemplateFault, fault_of, packaged_templates
@@ -36,6 +38,51 @@ _TRAILING: Final = re.compile(r"[ \t]+$", re.MULTILINE)
 _GAP: Final = re.compile(r"\n{3,}")
 
 
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates of one form and language, each compiled once however often it is written.
+
+    ``own`` is the folder of the unit's own templates, relative to the source's root.
+    """
+
+    form: Form
+    language: Language
+    source: Source | None
+    own: str | None
+    environment: Sandbox
+
+    def write(self, name: str, given: dict[str, Any]) -> str:
+        """Write a template, ``report/yearly``, with what it is given.
+
+        A fault in one of the unit's own raises :class:`~sttool.reports.templates.TemplateFault`.
+        """
+        suffix = _SUFFIX[self.form]
+        extended = {
+            "parts": f"{_OURS}/report/parts.{suffix}.j2",
+            "page": f"{_OURS}/report/page.{suffix}.j2",
+            "blanks": f"{_OURS}/documents/blanks.{suffix}.j2",
+            "lang": self.language.code,
+            "links": ALONE,
+        }
+        try:
+            template = self.environment.get_template(f"{name}.{self.language.code}.j2")
+            text = template.render({**extended, **given})
+        except TemplateFault:
+            raise
+        except Exception as error:
+            fault = fault_of(error, self.own, self.source)
+            if fault is None:
+                raise
+            raise fault from error
+        return f"{_GAP.sub(chr(10) * 2, _TRAILING.sub('', text)).strip()}\n"
+
+
+def templates(form: Form, language: Language, source: Source | None = None, own: str | None = None) -> Templates:
+    """Make ready to write by templates, the unit's own first."""
+    own = own.strip("/") if own is not None else None
+    return Templates(form, language, source, own, environment_of(form, language, source, own))
+
+
 def render(  # noqa: PLR0913 - each is a value of its own
     name: str,
     form: Form,
@@ -45,27 +92,8 @@ def render(  # noqa: PLR0913 - each is a value of its own
     source: Source | None = None,
     own: str | None = None,
 ) -> str:
-    """Write a template, ``report/yearly`` in a language, with what it is given.
-
-    ``own`` is the folder of the unit's own templates, relative to the source's root. A fault in one of them raises
-    :class:`~sttool.reports.templates.TemplateFault`.
-    """
-    own = own.strip("/") if own is not None else None
-    environment = environment_of(form, language, source, own)
-    parts = f"{_OURS}/report/parts.{_SUFFIX[form]}.j2"
-    page = f"{_OURS}/report/page.{_SUFFIX[form]}.j2"
-    blanks = f"{_OURS}/documents/blanks.{_SUFFIX[form]}.j2"
-    try:
-        template = environment.get_template(f"{name}.{language.code}.j2")
-        text = template.render(**given, parts=parts, page=page, blanks=blanks, lang=language.code)
-    except TemplateFault:
-        raise
-    except Exception as error:
-        fault = fault_of(error, own, source)
-        if fault is None:
-            raise
-        raise fault from error
-    return f"{_GAP.sub(chr(10) * 2, _TRAILING.sub('', text)).strip()}\n"
+    """Write one template, in a form and a language, with what it is given."""
+    return templates(form, language, source, own).write(name, given)
 
 
 def environment_of(form: Form, language: Language, source: Source | None, own: str | None) -> Sandbox:

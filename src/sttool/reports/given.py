@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PACKAGE: Final = Path(__file__).parent.parent
 _DOCUMENTS: Final = "sttool.reports.documents"
+_PAGES: Final = "sttool.reports.pages"
 
 GIVEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "report/yearly": ("report", "sttool.reports.yearly", "YearlyReport"),
@@ -32,6 +33,12 @@ GIVEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "documents/self-assessment": ("collegium", f"{_DOCUMENTS}.collegium", "Collegium"),
     "documents/action-plan": ("plan", f"{_DOCUMENTS}.action_plan", "ActionPlan"),
     "documents/evaluation": ("evaluation", f"{_DOCUMENTS}.evaluation", "Evaluation"),
+    "pages/talk": ("made", f"{_PAGES}.talk", "Talk"),
+    "pages/overview": ("made", f"{_PAGES}.overview", "Overview"),
+    "pages/supervisors": ("made", f"{_PAGES}.supervising", "SupervisorsPage"),
+    "pages/inspection": ("made", f"{_PAGES}.inspection", "InspectionPage"),
+    "pages/handover": ("made", f"{_PAGES}.handover", "HandoverPage"),
+    "pages/front": ("made", f"{_PAGES}.overview", "Front"),
 }
 """Each packaged template that a command writes with: the one name it is given, and the model behind it."""
 
@@ -43,6 +50,7 @@ EVERYWHERE: Final[Mapping[str, str]] = {
     "page": "the page that a report or document extends, in that form",
     "blanks": "the file of what is filled in by hand, in that form; import it",
     "lang": "the language, sv or en",
+    "links": "the way to the other pages of a folder of pages: front, report, to(page, id); none for a page alone",
 }
 """What every template is given beside."""
 

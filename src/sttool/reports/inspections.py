@@ -87,12 +87,13 @@ class Inspections:
 
 
 def inspections(basis: Basis) -> Inspections:
-    """Look at each own unit and programme."""
-    due = {
-        item.subject.removeprefix("unit-programme/"): item.due
-        for item in basis.survey.occurrences
-        if item.subject.startswith("unit-programme/") and item.verdict.open and item.obligation in _asking(basis)
-    }
+    """Look at each own unit and programme.
+
+    What falls due further off than the survey looks is left to the packs' interval, whatever the survey holds, so that
+    a report says the same with names and without.
+    """
+    until = basis.survey.request.until
+    due = {key: day for key, day in dues(basis).items() if day <= until}
     lines, held = [], 0
     for unit in basis.clinic.own_units:
         found = [item for item in basis.clinic.unit_filed(unit, "inspection") if item.day is not None]
@@ -103,6 +104,19 @@ def inspections(basis: Basis) -> Inspections:
             if past or key in due:
                 lines.append(_inspected(basis, unit, programme, past, due.get(key)))
     return Inspections(tuple(lines), held)
+
+
+def dues(basis: Basis) -> dict[str, date]:
+    """When an inspection is next due by the survey, by unit and programme as ``unit/ST``; overdue ones too."""
+    asking = _asking(basis)
+    return {
+        item.subject.removeprefix("unit-programme/"): item.due
+        for item in basis.survey.occurrences
+        if item.subject.startswith("unit-programme/")
+        and item.verdict.open
+        and item.due is not None
+        and item.obligation in asking
+    }
 
 
 def _past(item: Filed[Inspection], day: date) -> bool:

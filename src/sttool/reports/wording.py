@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from sttool.texts import documents, people
+from sttool.texts import documents, goals, pages, people, show
 from sttool.texts import report as words
 from sttool.texts.schedule import TYPES
 from sttool.texts.terms import AUTHORITIES, LEVELS, LEVELS_MEANT, ROLES, VERDICTS
@@ -34,6 +34,22 @@ _LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
     "stay": TYPES,
     "ending": people.ENDINGS,
     "section": words.SECTIONS,
+    "phase": show.PHASES,
+    "occasion": show.OCCASIONS,
+    "once": show.ONCE,
+    "recorded": {**words.HAPPENED, **show.HAPPENED},
+    "method": show.METHODS,
+    "result": show.OUTCOMES,
+    "supervising": show.ROLES,
+    "learning": {**show.COURSES, **show.PROJECTS},
+    "setting": show.SETTINGS,
+    "office": {**show.OFFICES, **people.SCOPES},
+    "group": goals.GROUPS,
+    "area": pages.AREAS,
+    "paper": {**words.HAPPENED, **pages.PAPERS},
+    "page": pages.PAGES,
+    "inspection": pages.KINDS,
+    "mode": pages.MODES,
     "signer": documents.SIGNERS,
     "goal": documents.GOAL_STATES,
     "measure": documents.MEASURES,

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sttool import __version__
 from sttool.clinic import heads_on, study_directors_on
 from sttool.findings import Severity
 from sttool.reports.ahead import ahead
@@ -18,6 +17,7 @@ from sttool.reports.covered import covered
 from sttool.reports.decisions import decisions
 from sttool.reports.direction import direction
 from sttool.reports.duty_years import duty_years
+from sttool.reports.foot import foot_of
 from sttool.reports.forecast import forecast
 from sttool.reports.held import held
 from sttool.reports.inspections import inspections
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sttool.reports.decisions import Decisions
     from sttool.reports.direction import Direction
     from sttool.reports.duty_years import DutiesOf
+    from sttool.reports.foot import Foot
     from sttool.reports.forecast import Forecast
     from sttool.reports.held import Held
     from sttool.reports.inspections import Inspections
@@ -60,22 +61,6 @@ class UnitHeading:
     """Who heads it on the day."""
     directors: tuple[Who, ...]
     """Who directs its training on the day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What the report was made of."""
-
-    git: GitState | None
-    """The commit, and what is not committed; ``None`` where the records are in no repository."""
-    digest: str
-    """A fingerprint of all that was read: the same of the same files."""
-    day: date
-    """The day judged on."""
-    version: str
-    """The program's version."""
-    records: int
-    """How many records were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +168,7 @@ def yearly(
         forecast=forecast(basis),
         origins=origins(basis),
         doubt=_doubt(survey),
-        foot=Foot(git, survey.digest, basis.day, __version__, survey.count),
+        foot=foot_of(survey, git),
         named=persons(basis) if with_names else None,
     )
 

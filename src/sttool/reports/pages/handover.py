@@ -1,0 +1,171 @@
+"""The page for a change of study director: what is open, who is due, what waits for others, and where things are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sttool.obligations.occurrence import Verdict
+from sttool.obligations.packs import DEFAULT
+from sttool.reports.escaping import plain
+from sttool.reports.pages.desk import DELICATE
+from sttool.reports.shown.items import pressing
+from sttool.reports.sittings import occasion_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from sttool.obligations.model import Role
+    from sttool.obligations.occurrence import Occurrence
+    from sttool.obligations.summary import Summary
+    from sttool.reports.basis import Place, Who
+    from sttool.reports.direction import Assignment, Hours
+    from sttool.reports.foot import Foot
+    from sttool.reports.inspections import Inspected
+    from sttool.reports.pages.desk import Desk
+    from sttool.reports.shown.page import Item
+
+_ACUTE: Final = (Verdict.OVERDUE, Verdict.DUE_SOON)
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What waits for one person, or for a role that nobody holds: how much is overdue and due soon, and since when."""
+
+    who: Who | None
+    role: Role
+    overdue: int
+    soon: int
+    first: date | None
+
+    @property
+    def whom(self) -> tuple[Who, ...]:
+        """The person, if there is one."""
+        return (self.who,) if self.who is not None else ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """A trainee: when the next review and collegium are due, and the expected end."""
+
+    who: Who
+    programme: str
+    supervisors: tuple[Who, ...]
+    review: date | None
+    collegium: date | None
+    expected_end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the records and what holds for them stand."""
+
+    records: str
+    packs: tuple[str, ...]
+    templates: str | None
+    own_numbers: bool
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverPage:
+    """What the next study director of a unit has to know on the first day.
+
+    ``own`` is what the study director has to do, ``waiting`` what others have. ``concerns`` is how many trainees get
+    support at risk of not reaching the goals, ``plans`` how many things that ask for are overdue or due soon.
+    """
+
+    unit: Place
+    day: date
+    until: date
+    assignments: tuple[Assignment, ...]
+    hours: tuple[Hours, ...]
+    own: tuple[Item, ...]
+    waiting: tuple[Awaited, ...]
+    trainees: tuple[NextUp, ...]
+    inspections: tuple[Inspected, ...]
+    concerns: int
+    plans: int
+    where: Whereabouts
+    foot: Foot
+
+
+def handover_page(desk: Desk, unit: str, records: str) -> HandoverPage:
+    """Gather what is open for a unit; ``records`` is the folder of records from the root on."""
+    home = desk.home(unit)
+    open_ones = [item for item in _of(desk, unit, home) if item.verdict in _ACUTE]
+    told = [item for item in open_ones if item.subject.partition("/")[0] not in DELICATE]
+    settings = desk.basis.clinic.settings
+    return HandoverPage(
+        unit=desk.basis.place(unit),
+        day=desk.day,
+        until=desk.until,
+        assignments=tuple(item for item in desk.direction.assignments if any(place.id == unit for place in item.units)),
+        hours=tuple(item for item in desk.direction.hours if any(place.id == unit for place in item.units)),
+        own=pressing(desk.naming, [item for item in told if item.role == "study_director"]),
+        waiting=tuple(_waiting(desk, [item for item in told if item.role != "study_director"])),
+        trainees=tuple(_next(desk, item) for item in home),
+        inspections=tuple(item for item in desk.inspections.lines if item.unit.id == unit),
+        concerns=sum(
+            any(start <= desk.day and (end is None or end > desk.day) for start, end in item.concerns) for item in home
+        ),
+        plans=len(open_ones) - len(told),
+        where=Whereabouts(
+            records=plain(records),
+            packs=tuple(plain(str(one)) for one in (DEFAULT if settings.packs is None else settings.packs)),
+            templates=plain(settings.templates) if settings.templates else None,
+            own_numbers=settings.policy is not None,
+            since=settings.since,
+        ),
+        foot=desk.foot,
+    )
+
+
+def _of(desk: Desk, unit: str, home: Iterable[Summary]) -> Iterator[Occurrence]:
+    """What is asked of the unit, for its trainees, and of those who supervise them or work there."""
+    yield from desk.by_unit.get(unit, ())
+    people = set[str]()
+    for item in home:
+        yield from desk.by_trainee.get(item.trainee, ())
+        people.update(spell.person for spell in item.supervised if desk.day in spell.period)
+    for person in sorted(people):
+        yield from desk.by_person.get(person, ())
+
+
+def _waiting(desk: Desk, items: Iterable[Occurrence]) -> Iterator[Awaited]:
+    """By person whose turn it is, the most overdue first; what has several persons waits for each."""
+    found: dict[tuple[str, Role], list[Occurrence]] = {}
+    for item in items:
+        for person in item.persons or ("",):
+            found.setdefault((person, item.role), []).append(item)
+    lines = [
+        Awaited(
+            who=desk.basis.who(person) if person else None,
+            role=role,
+            overdue=sum(item.verdict is Verdict.OVERDUE for item in group),
+            soon=sum(item.verdict is Verdict.DUE_SOON for item in group),
+            first=min((item.due for item in group if item.due is not None), default=None),
+        )
+        for (person, role), group in found.items()
+    ]
+    yield from sorted(lines, key=lambda line: (-line.overdue, -line.soon, line.role, line.who.id if line.who else ""))
+
+
+def _next(desk: Desk, item: Summary) -> NextUp:
+    """When a trainee is next due, overdue ones first; what is further off than the survey looks has no day."""
+    days: dict[str, date] = {}
+    for occurrence in desk.by_trainee.get(item.trainee, ()):
+        obligation = desk.basis.obligations.get(occurrence.obligation)
+        occasion = occasion_of(obligation) if obligation is not None else None
+        if occasion is not None and occurrence.verdict.open and occurrence.due is not None:
+            days[occasion] = min(occurrence.due, days.get(occasion, occurrence.due))
+    mains = {spell.person for spell in item.supervised if spell.main and desk.day in spell.period}
+    return NextUp(
+        who=desk.basis.who(item.trainee),
+        programme=item.programme,
+        supervisors=tuple(desk.basis.who(one) for one in sorted(mains)),
+        review=days.get("review"),
+        collegium=days.get("collegium"),
+        expected_end=item.expected_end,
+    )

@@ -1,0 +1,196 @@
+"""The dossier before an inspection: each area with its last grade, what the records answer, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sttool.obligations.occurrence import Verdict
+from sttool.reports.counts import counted, summed
+from sttool.reports.duties import records_of
+from sttool.reports.escaping import plain
+from sttool.reports.inspections import Deadline
+from sttool.reports.pages.areas import DUTIES_OF, area_of
+from sttool.reports.pages.desk import DELICATE
+from sttool.reports.pages.papers import papers
+from sttool.reports.shown.items import pressing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from sttool.kinds.dossier import Filed
+    from sttool.kinds.parts import Area, Grade
+    from sttool.kinds.units import Inspection
+    from sttool.obligations.model import Level
+    from sttool.obligations.occurrence import Occurrence
+    from sttool.reports.basis import Place
+    from sttool.reports.counts import Counts
+    from sttool.reports.foot import Foot
+    from sttool.reports.inspections import Inspected
+    from sttool.reports.pages.desk import Desk
+    from sttool.reports.pages.papers import Paper
+    from sttool.reports.shown.page import Item
+    from sttool.texts import Text
+
+_LACKING: Final = frozenset({Verdict.OVERDUE, Verdict.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An obligation of an area, and how it stands for the programme's trainees, its supervisors and the unit."""
+
+    title: Text
+    duties: tuple[str, ...]
+    level: Level
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """An area: its grades at the last external and the last internal inspection, and what the records answer."""
+
+    area: Area
+    external: Grade | None
+    internal: Grade | None
+    remarks: int
+    answered: tuple[Answered, ...]
+
+    @property
+    def counts(self) -> Counts:
+        """All obligations of the area together."""
+        return summed(item.counts for item in self.answered)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an inspection found in an area, and its state: mended on a day, open until one, or nothing to mend."""
+
+    day: date
+    kind: str
+    area: Area
+    grade: Grade | None
+    what: str | None
+    by: Deadline
+    done: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeDossier:
+    """One programme of a unit. ``missing`` is line by line, ``delicate`` how many more follow from difficulty.
+
+    ``left`` is how many days there are until the next external inspection is due.
+    """
+
+    programme: str
+    trainees: int
+    last: Inspected
+    left: int | None
+    areas: tuple[AreaLine, ...]
+    found: tuple[Found, ...]
+    papers: tuple[Paper, ...]
+    missing: tuple[Item, ...]
+    delicate: int
+
+    @property
+    def bare(self) -> tuple[AreaLine, ...]:
+        """The areas that nothing in the records answers."""
+        return tuple(item for item in self.areas if not item.counts.total)
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionPage:
+    """The dossier of a unit: every programme that is, has been, or is to be inspected."""
+
+    unit: Place
+    day: date
+    programmes: tuple[ProgrammeDossier, ...]
+    foot: Foot
+
+
+def inspection_page(desk: Desk, unit: str) -> InspectionPage:
+    """Put the dossier together."""
+    lines = [item for item in desk.inspections.lines if item.unit.id == unit]
+    return InspectionPage(
+        desk.basis.place(unit), desk.day, tuple(_programme(desk, unit, item) for item in lines), desk.foot
+    )
+
+
+def _programme(desk: Desk, unit: str, last: Inspected) -> ProgrammeDossier:
+    """The dossier of one programme."""
+    occurrences = tuple(_concerning(desk, unit, last.programme))
+    past = [
+        item
+        for item in desk.basis.clinic.unit_filed(unit, "inspection")
+        if item.record.programme == last.programme and item.day is not None and item.day <= desk.day
+    ]
+    past.sort(key=lambda item: (str(item.day), item.id), reverse=True)
+    lacking = [item for item in occurrences if item.verdict in _LACKING]
+    told = [item for item in lacking if item.subject.partition("/")[0] not in DELICATE]
+    due = last.due.day
+    return ProgrammeDossier(
+        programme=last.programme,
+        trainees=sum(item.programme == last.programme for item in desk.home(unit)),
+        last=last,
+        left=due.toordinal() - desk.day.toordinal() if due is not None else None,
+        areas=tuple(_areas(desk, occurrences, past, last)),
+        found=tuple(_found(past, desk.day)),
+        papers=tuple(papers(desk, unit, last.programme, occurrences, last.external)),
+        missing=pressing(desk.naming, told),
+        delicate=len(lacking) - len(told),
+    )
+
+
+def _concerning(desk: Desk, unit: str, programme: str) -> Iterator[Occurrence]:
+    """What is asked for the programme's trainees with the unit as home, of their supervisors, and of the unit."""
+    people = set[str]()
+    for item in desk.basis.summaries:
+        if item.programme == programme and desk.basis.homes.get(item.trainee) == unit:
+            yield from desk.by_trainee.get(item.trainee, ())
+            people.update(spell.person for spell in item.supervised if desk.day in spell.period)
+    for person in sorted(people):
+        yield from desk.by_person.get(person, ())
+    for occurrence in desk.by_unit.get(unit, ()):
+        kind, _, rest = occurrence.subject.partition("/")
+        if kind != "unit-programme" or rest == f"{unit}/{programme}":
+            yield occurrence
+
+
+def _areas(
+    desk: Desk, occurrences: Iterable[Occurrence], past: Sequence[Filed[Inspection]], last: Inspected
+) -> Iterator[AreaLine]:
+    by_obligation: dict[str, list[tuple[Verdict, int]]] = {}
+    for item in occurrences:
+        by_obligation.setdefault(item.obligation, []).append((item.verdict, 1))
+    answered: dict[Area, list[Answered]] = {}
+    for obligation in desk.basis.rules.obligations:
+        counts = counted(by_obligation.get(obligation.id, ()))
+        if counts.total and "inspection" not in records_of(obligation):
+            line = Answered(obligation.title, obligation.duties, obligation.level, counts)
+            answered.setdefault(area_of(obligation.duties), []).append(line)
+    for area in DUTIES_OF:
+        yield AreaLine(
+            area,
+            _grade(past, area, "external"),
+            _grade(past, area, "internal"),
+            sum(item.area == area for item in last.remarks),
+            tuple(answered.get(area, ())),
+        )
+
+
+def _grade(past: Sequence[Filed[Inspection]], area: Area, kind: str) -> Grade | None:
+    """The grade at the last inspection of a kind; the latest stands first."""
+    latest = next((item for item in past if item.record.kind == kind), None)
+    found = latest.record.findings if latest is not None else ()
+    return next((one.grade for one in found if one.area == area and one.grade is not None), None)
+
+
+def _found(past: Sequence[Filed[Inspection]], day: date) -> Iterator[Found]:
+    """What was found and said in words, or is to be mended: the latest inspection first."""
+    for item in past:
+        for one in item.record.findings:
+            if item.day is not None and (one.what is not None or one.by is not None):
+                mended = one.done if one.done is not None and one.done <= day else None
+                late = mended is None and one.by is not None and one.by < day
+                what = plain(one.what) if one.what else None
+                yield Found(item.day, item.record.kind, one.area, one.grade, what, Deadline(one.by, late), mended)

@@ -1,0 +1,74 @@
+"""The page for a meeting with a unit's supervisors: whom each has, what lapses, and who is due to be assessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sttool.reports.basis import Place
+    from sttool.reports.foot import Foot
+    from sttool.reports.pages.desk import Desk
+    from sttool.reports.sittings import Attendant
+    from sttool.reports.supervisors import Supervisor, Supervisors
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisorsPage:
+    """The supervisors of one unit, those whose trainees have it as home too, and the trainees due this term."""
+
+    unit: Place
+    day: date
+    until: date
+    some: Supervisors
+    due: tuple[Attendant, ...]
+    meetings: tuple[date, ...]
+    foot: Foot
+
+    @property
+    def everybody(self) -> tuple[Supervisor, ...]:
+        """Main supervisors first, then the others."""
+        return (*self.some.people, *self.some.others)
+
+
+def supervisors_page(desk: Desk, unit: str) -> SupervisorsPage:
+    """Keep of all supervisors those who have to do with a unit."""
+    home = {item.trainee for item in desk.home(unit)}
+
+    def here(people: Iterable[Supervisor]) -> tuple[Supervisor, ...]:
+        return tuple(
+            one
+            for one in people
+            if any(place.id == unit for place in one.units) or any(who.id in home for who, _ in one.charges)
+        )
+
+    some = desk.supervisors
+    people, others = here(some.people), here(some.others)
+    known = {one.who.id for one in (*people, *others)}
+    mine = replace(
+        some,
+        people=people,
+        others=others,
+        units=tuple(item for item in some.units if item.unit.id == unit),
+        ending=tuple(item for item in some.ending if item.who.id in known and item.what not in _DIRECTORS),
+    )
+    held = (
+        item.record.date
+        for item in desk.basis.clinic.unit_filed(unit, "activity")
+        if item.record.kind == "supervisor-meeting" and item.record.date <= desk.day
+    )
+    return SupervisorsPage(
+        unit=desk.basis.place(unit),
+        day=desk.day,
+        until=desk.until,
+        some=mine,
+        due=tuple(one for one in desk.due if one.who.id in home),
+        meetings=tuple(sorted(held))[-1:],
+        foot=desk.foot,
+    )
+
+
+_DIRECTORS = frozenset({"term", "director-training"})
