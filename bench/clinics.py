@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TODAY: Final = date(2026, 11, 21)
 SINCE: Final = date(2014, 1, 1)
+STARTED: Final = 2021
 
 _PER_UNIT: Final = 20
 _PER_SUPERVISOR: Final = 2
@@ -46,9 +47,12 @@ class Shape:
         return 3 + self.placements + 2 * _YEARS + self.entries
 
 
-_YEARS: Final = 4
-DENSE: Final = Shape("dense", 6, 66, 16, 12, 2, 10, 6)
-SPARSE: Final = Shape("sparse", 9, 6, 2, 0, 0, 0, 0)
+_YEARS: Final = 5
+DENSE: Final = Shape("dense", 4, 63, 16, 12, 2, 10, 9)
+SPARSE: Final = Shape("sparse", 7, 6, 2, 0, 0, 0, 0)
+_GOALS: Final = tuple(
+    f"{part}{code}" for part, codes in (("a", 6), ("b", 5), ("c", 13)) for code in range(1, codes + 1)
+)
 
 
 def write_clinic(root: Path, shape: Shape, records: int) -> int:
@@ -57,7 +61,8 @@ def write_clinic(root: Path, shape: Shape, records: int) -> int:
     _write(root / "sttool.yaml", f"since: {SINCE}\nlanguage: en\n")
     units = -(-dossiers // _PER_UNIT)
     for number in range(units):
-        _unit(root, number)
+        mine = range(number * _PER_UNIT, min((number + 1) * _PER_UNIT, dossiers))
+        _unit(root, number, [f"st-{trainee:05d}" for trainee in mine])
     for number in range(-(-dossiers // _PER_SUPERVISOR)):
         _supervisor(root, number)
     for number in range(dossiers):
@@ -70,7 +75,7 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _unit(root: Path, number: int) -> None:
+def _unit(root: Path, number: int, trainees: list[str]) -> None:
     unit = root / f"records/units/u-{number:04d}"
     _write(
         unit / "unit.yaml",
@@ -89,12 +94,30 @@ def _unit(root: Path, number: int) -> None:
             unit / f"assignments/{start}.yaml",
             f"person: sr-{number:04d}\nscope: clinic\nfrom: {start}-01-01\nto: {start + 2}-12-31\npost: specialist\n"
             f"hours: [{{from: {start}-01-01, per_week: 8}}]\n"
-            f"appraised: [{appraised}]\n"
+            f"appraised: [{appraised}]\ndelegation: {{on: {start}-01-02, by: vc-{number:04d}}}\n"
             f"signed: [{{on: {start - 1}-11-01, by: vc-{number:04d}, as: head}}, "
             f"{{on: {start - 1}-11-01, by: sr-{number:04d}, as: study-director}}]\n",
         )
-    meetings = [f"- {{date: {year}-03-12, kind: supervisor-meeting}}" for year in range(2014, 2027)]
-    _write(unit / "activities.yaml", "\n".join(meetings) + "\n")
+    _write(unit / "activities.yaml", "".join(f"- {{{entry}}}\n" for entry in _activities(", ".join(trainees))))
+    for name in ("training", "introduction"):
+        revised = ", ".join(f"{year}-02-03" for year in range(2014, 2027, 2))
+        _write(unit / f"programmes/{name}.md", f"---\nrevised: [{revised}]\nby: [sr-{number:04d}]\n---\n")
+    for year in range(2014, 2026):
+        _write(unit / f"reports/{year}.yaml", f"delivered: {year + 1}-02-10\nto: [vc-{number:04d}]\n")
+    for year in range(2014, 2027, 4):
+        _write(unit / f"inspections/{year}-04-20-st.md", "---\nkind: external\nprogramme: ST\n---\n")
+
+
+def _activities(trainees: str) -> Iterator[str]:
+    """What a unit arranges from year to year, and with which of its trainees."""
+    for year in range(2014, 2027):
+        yield f"date: {year}-03-12, kind: supervisor-meeting"
+        yield f"date: {year}-04-08, kind: teaching"
+        yield f"date: {year}-05-20, kind: manager-meeting"
+        yield f"date: {year}-10-06, kind: teaching"
+        if year > STARTED:
+            yield f"date: {year}-09-17, kind: course-watch, trainees: [{trainees}]"
+            yield f"date: {year}-10-15, kind: group-review, trainees: [{trainees}]"
 
 
 def _supervisor(root: Path, number: int) -> None:
@@ -112,7 +135,7 @@ def _dossier(root: Path, shape: Shape, number: int) -> None:
     """One training under way, begun some years ago, with ordinary evidence of what was done."""
     folder = root / f"records/trainees/st-{number:05d}"
     unit, supervisor = f"u-{number // _PER_UNIT:04d}", f"hl-{number // _PER_SUPERVISOR:05d}"
-    start = date(2021, 2, 1) + timedelta(days=7 * (number % 80))
+    start = date(STARTED, 9, 1) + timedelta(days=7 * (number % 40))
     _write(folder / "trainee.yaml", _trainee(number, unit, supervisor, start))
     signed = ", ".join(
         f"{{on: {start + timedelta(days=20)}, by: {who}, as: {role}}}"
@@ -121,7 +144,7 @@ def _dossier(root: Path, shape: Shape, number: int) -> None:
     _write(folder / "contract.yaml", f"drafted: {start}\nplan_included: true\nsigned: [{signed}]\n")
     _write(
         folder / "plan.md",
-        f"---\nestablished: {start + timedelta(days=90)}\napproved: [{signed}]\nhome_goals: [c1, c2, c3]\n"
+        f"---\nestablished: {start + timedelta(days=90)}\napproved: [{signed}]\nhome_goals: [{', '.join(_GOALS)}]\n"
         "---\n\nPlan.\n",
     )
     for index in range(shape.placements):
@@ -133,14 +156,18 @@ def _dossier(root: Path, shape: Shape, number: int) -> None:
             f"supervisors: [{supervisor}]\ngoals: [c{index + 1}]\n",
         )
     for index in range(_YEARS):
-        day = start + timedelta(days=365 * index + 200)
+        day = date(STARTED + 1 + index, 10, 1) + timedelta(days=number % 28)
         _write(
             folder / f"collegia/{day}.md",
             f"---\nkind: specialist\nform: true\nself_assessment: true\npresent: [sr-{unit[2:]}, vc-{unit[2:]}]\n"
             "outcome: on-track\n---\n",
         )
-        _write(folder / f"reviews/{day + timedelta(days=14)}-annual.md", f"---\nwith: [sr-{unit[2:]}]\n---\n")
-    for name, lines in _logs(shape, start, supervisor):
+        told = day + timedelta(days=14)
+        _write(
+            folder / f"reviews/{told}-supervisor-report.md",
+            f"---\nwith: [{supervisor}]\ntold: {{head: {told}, study_director: {told}}}\n---\n",
+        )
+    for name, lines in _logs(shape, start, unit, supervisor):
         if lines:
             _write(folder / f"{name}.yaml", "".join(f"- {{{line}}}\n" for line in lines))
 
@@ -158,11 +185,11 @@ def _trainee(number: int, unit: str, supervisor: str, start: date) -> str:
     )
 
 
-def _logs(shape: Shape, start: date, supervisor: str) -> Iterator[tuple[str, list[str]]]:
+def _logs(shape: Shape, start: date, unit: str, supervisor: str) -> Iterator[tuple[str, list[str]]]:
     """The entries of each log, by the name of its file."""
 
     def day(index: int, of: int) -> date:
-        return start + timedelta(days=10 + index * 1900 // max(of, 1))
+        return start + timedelta(days=10 + index * ((TODAY - start).days - 20) // max(of - 1, 1))
 
     yield (
         "supervision",
@@ -180,18 +207,14 @@ def _logs(shape: Shape, start: date, supervisor: str) -> Iterator[tuple[str, lis
     )
     yield (
         "courses",
-        [
-            f"id: course-{index}, title: Course {index}, from: {day(index, shape.courses)}, "
-            f"to: {day(index, shape.courses) + timedelta(days=3)}, goals: [a1], status: done"
-            for index in range(shape.courses)
-        ],
+        [_course(index, day(index, shape.courses)) for index in range(shape.courses)],
     )
     yield (
         "projects",
         [
-            f"id: project-{index}, kind: development, title: Work {index}, "
-            f"from: {day(index, shape.projects)}, goals: [a4]"
-            for index in range(shape.projects)
+            f"id: project-{index}, kind: {kind}, title: Work {index}, "
+            f"from: {start + timedelta(days=300)}, goals: [{goal}]"
+            for index, (kind, goal) in enumerate((("development", "a4"), ("written-work", "a5"))[: shape.projects])
         ],
     )
     yield (
@@ -205,10 +228,23 @@ def _logs(shape: Shape, start: date, supervisor: str) -> Iterator[tuple[str, lis
     yield (
         "evaluations",
         [
-            f"of: p-{index}, handed_in: {start + timedelta(days=200 * index + 160)}"
-            for index in range(shape.evaluations)
+            f"of: {of}, handed_in: {done}, reported: {done + timedelta(days=10)}, to: vc-{unit[2:]}"
+            for of, done in _evaluated(start)[: shape.evaluations]
         ],
     )
+
+
+def _course(index: int, first: date) -> str:
+    """A course that two of the goals ask for."""
+    goals = ", ".join(_GOALS[2 * index : 2 * index + 2])
+    days = f"from: {first}, to: {first + timedelta(days=3)}"
+    return f"id: course-{index}, title: Course {index}, {days}, goals: [{goals}], status: done"
+
+
+def _evaluated(start: date) -> list[tuple[str, date]]:
+    """What a trainee evaluates, each with the day it is handed in: the years, and the first placements."""
+    years = [(f'"{year}"', date(year, 12, 10)) for year in range(STARTED, STARTED + _YEARS)]
+    return [*years, *((f"p-{index}", start + timedelta(days=200 * index + 160)) for index in range(DENSE.placements))]
 
 
 def write_items(root: Path, count: int) -> None:

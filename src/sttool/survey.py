@@ -58,7 +58,7 @@ class Request:
 
     ``open`` are those somebody should act on, and upcoming ones due by ``until``; ``all`` is every one from the
     first day of the records on; ``due_in`` keeps of these the ones due in a period. ``goals``: whether summaries tell
-    how far each goal has come.
+    how far each goal has come. ``counted``: whether the tally is wanted; without it what is over need not be judged.
     """
 
     day: date
@@ -66,6 +66,12 @@ class Request:
     want: Want = "open"
     due_in: Period | None = None
     goals: bool = False
+    counted: bool = True
+
+    @property
+    def over(self) -> bool:
+        """Whether occurrences that closed before the day are asked for."""
+        return self.counted or self.want == "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +195,7 @@ def judge_dossier(clinic: Clinic, rules: Rules, request: Request, dossier: Folde
     else:
         life = life_of(clinic, rules, dossier, trainee)
         found.extend(unread_parts(rules, dossier, trainee))
-        question = Question(rules, World(clinic, dossier), request.day, request.until)
+        question = Question(rules, World(clinic, dossier), request.day, request.until, request.over)
         for subject in dossier_subjects(clinic, rules, dossier, life):
             found.extend(occurrences(question, subject))
         summary = summary_of(dossier, life)
@@ -203,7 +209,7 @@ def judge_dossier(clinic: Clinic, rules: Rules, request: Request, dossier: Folde
         findings=unspoken(placed(faults, dossier.contents)),
         occurrences=tuple(_kept(request, found)),
         summaries=(summary,) if summary is not None else (),
-        tally=tallied(found),
+        tally=tallied(found) if request.counted else Counter(),
         lines=(folder_line(dossier.path, dossier.lines),),
         links=(link,) if link is not None else (),
         count=dossier.count,
@@ -219,14 +225,14 @@ def _clinic_part(
     clinic: Clinic, rules: Rules, request: Request, known: Register, contents: Mapping[str, bytes]
 ) -> Part:
     """Judge what crosses dossiers: units, assignments, supervisors."""
-    question = Question(rules, World(clinic, register=known), request.day, request.until)
+    question = Question(rules, World(clinic, register=known), request.day, request.until, request.over)
     found = [item for subject in clinic_subjects(clinic, rules, known) for item in occurrences(question, subject)]
     waivers = [item for unit in clinic.own_units for item in clinic.unit_filed(unit, "unit-waiver")]
     said = [*waivers_spoken(rules, waivers, found, request.day), *_acted_on(rules, found, request.day)]
     return Part(
         findings=tuple(placed(said, contents)),
         occurrences=tuple(_kept(request, found)),
-        tally=tallied(found),
+        tally=tallied(found) if request.counted else Counter(),
     )
 
 

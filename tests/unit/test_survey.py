@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sttool.survey import Survey, Want
 
 DAY = date(2026, 11, 21)
+WAIVED = "- {obligation: yearly-review, on: 2024-06-01, until: 2025-01-31, reason: byte av klinik, by: vc-03}\n"
 WANTS: tuple[Want, Want] = ("open", "all")
 
 
@@ -90,6 +92,15 @@ def test_the_tally_counts_all_whatever_is_kept() -> None:
     one, every = (surveyed(asked[0], until=asked[1], want=want) for want in WANTS)
     assert one.tally == every.tally
     assert sum(every.tally.values()) == len(every.occurrences) > len(one.occurrences)
+
+
+@pytest.mark.parametrize("day", [date(2024, 3, 1), date(2025, 6, 15), DAY, date(2031, 1, 1)])
+def test_without_a_tally_the_answer_is_the_same(day: date) -> None:
+    request = Request(day, date(day.year + 1, 12, 31))
+    source = source_of({"st-007/waivers.yaml": WAIVED})
+    counted, uncounted = survey(source, request), survey(source, replace(request, counted=False))
+    assert (uncounted.findings, uncounted.occurrences) == (counted.findings, counted.occurrences)
+    assert sum(uncounted.tally.values()) == 0 < sum(counted.tally.values())
 
 
 def test_a_period_of_due_days_can_be_asked_for() -> None:

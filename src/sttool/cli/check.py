@@ -74,7 +74,7 @@ def check(
     from sttool.output.view import View
 
     run = start(records, today, lang, output, at=at)
-    survey = templated(run, run.survey(want="all" if everything else "open", jobs=jobs))
+    survey = templated(run, run.survey(want="all" if everything else "open", jobs=jobs, counted=False))
     all_found = chosen(survey, choice(run, survey, targets or []))
     found = all_found.faults_alone() if faults else all_found if everything else all_found.acted_on()
     code = _code(found, fail_on)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sttool.cli.common import Run
     from sttool.output.view import View
-    from sttool.survey import Survey
+    from sttool.survey import Survey, Want
 
 
 class By(StrEnum):
@@ -78,7 +78,8 @@ def due(
 
     run = start(records, today, lang, output, at=at)
     until = _until(run, within)
-    survey = run.survey(until=max(until, add(run.day, HORIZON)), want="all" if everything else "open", jobs=jobs)
+    want: Want = "all" if everything else "open"
+    survey = run.survey(until=max(until, add(run.day, HORIZON)), want=want, jobs=jobs, counted=False)
     view = View(survey, run.language, naming(run.source, survey.clinic))
     if collegium:
         from sttool.cli.sittings import propose

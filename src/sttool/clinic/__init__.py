@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from sttool.dates import LAST, Period
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from sttool.kinds.people import Person
     from sttool.kinds.settings import Settings
     from sttool.kinds.units import Unit
+    from sttool.kinds.waivers import UnitWaiver
 
 Scope: TypeAlias = Literal["clinic", "overall"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,33 @@ class Clinic:
         """The units' activities that name a trainee."""
         return self.named.get(trainee, ())
 
-    @property
+    @cached_property
     def own_units(self) -> tuple[str, ...]:
         """The units that are one's own, sorted; the others only receive trainees."""
         return tuple(sorted(key for key, unit in self.units.items() if not unit.record.external))
+
+    @cached_property
+    def refusing(self) -> tuple[Folder, ...]:
+        """The units' folders in which something could not be read; nearly always none."""
+        return tuple(folder for folder in self.folders.values() if folder.refused)
+
+    @cached_property
+    def attended(self) -> Mapping[str, tuple[Filed[Activity], ...]]:
+        """The activities of one's own units by the persons who were present, in order of unit."""
+        activities = (item for unit in self.own_units for item in self.unit_filed(unit, "activity"))
+        return _indexed((person, item) for item in activities for person in dict.fromkeys(item.record.present))
+
+    @cached_property
+    def waived(self) -> Mapping[str, tuple[Filed[UnitWaiver], ...]]:
+        """The waivers of one's own units by the person or assignment they name, in order of unit."""
+        waivers = (item for unit in self.own_units for item in self.unit_filed(unit, "unit-waiver"))
+        return _indexed((item.record.subject, item) for item in waivers if item.record.subject is not None)
+
+    @cached_property
+    def working_at(self) -> Mapping[str, tuple[Filed[Person], ...]]:
+        """The people by the units that their own files name."""
+        people = self.people.values()
+        return _indexed((unit, item) for item in people for unit in {spell.unit: None for spell in item.record.units})
 
     @cached_property
     def assignments(self) -> tuple[Filed[Assignment], ...]:
@@ -65,19 +90,12 @@ class Clinic:
     @cached_property
     def assigned_to(self) -> Mapping[str, tuple[Filed[Assignment], ...]]:
         """The assignments by the units they cover, in the same order."""
-        found: dict[str, list[Filed[Assignment]]] = {}
-        for item in self.assignments:
-            for unit in dict.fromkeys(covered_units(item)):
-                found.setdefault(unit, []).append(item)
-        return {unit: tuple(items) for unit, items in found.items()}
+        return _indexed((unit, item) for item in self.assignments for unit in dict.fromkeys(covered_units(item)))
 
     @cached_property
     def assigned_by_person(self) -> Mapping[str, tuple[Filed[Assignment], ...]]:
         """The assignments by the persons who hold them, in the same order."""
-        found: dict[str, list[Filed[Assignment]]] = {}
-        for item in self.assignments:
-            found.setdefault(item.record.person, []).append(item)
-        return {person: tuple(items) for person, items in found.items()}
+        return _indexed((item.record.person, item) for item in self.assignments)
 
     def path_of(self, person: str) -> str:
         """Where a person's own file stands, whether it can be read or not."""
@@ -96,6 +114,14 @@ class Clinic:
         """A unit's records of a kind."""
         folder = self.folders.get(unit)
         return folder.of(kind) if folder else ()
+
+
+def _indexed(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Put what is asked for again and again under what it is asked by, so that no question walks all of it."""
+    found: dict[str, list[T]] = {}
+    for key, item in pairs:
+        found.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in found.items()}
 
 
 def period_of(item: Any) -> Period:  # noqa: ANN401 - any record with a start and perhaps an end

@@ -35,16 +35,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: the rules, the world, a day, and up to which day occurrences are wanted."""
+    """What is asked: the rules, the world, a day, and up to which day occurrences are wanted.
+
+    ``over``: whether those that closed before the day are wanted too. They are met or missed, and nobody acts on them.
+    """
 
     rules: Rules
     world: World
     day: date
     until: date
+    over: bool = True
 
 
 class _Case(NamedTuple):
-    """One obligation upon one subject; ``doubtful`` where something that it rests on could not be read."""
+    """One obligation upon one subject; ``doubtful`` where something that it rests on could not be read.
+
+    ``over``: whether what closed before the day is judged too.
+    """
 
     question: Question
     obligation: Obligation
@@ -52,11 +59,18 @@ class _Case(NamedTuple):
     subject: Subject
     setting: Setting
     doubtful: bool
+    over: bool
+
+    def passed(self, clock: Clock) -> bool:
+        """Say whether a clock closed before the day, where nobody asks for what did."""
+        return not self.over and clock.closes is not None and clock.closes < self.question.day
 
 
 def occurrences(question: Question, subject: Subject) -> Iterator[Occurrence]:
     """Judge every obligation upon a subject; each occurrence once, with exactly one verdict."""
     day, since, refused = question.day, subject.since, subject.refused
+    # A waiver is told when it changed nothing, and so all that it could have changed is asked for.
+    over = question.over or bool(subject.filed.get("waiver"))
     resting, standing = Setting(day, since, subject.pauses), Setting(day, since)
     for obligation in question.rules.about(subject.kind):
         plan = plan_of(obligation)
@@ -64,7 +78,7 @@ def occurrences(question: Question, subject: Subject) -> Iterator[Occurrence]:
             continue
         doubtful = bool(refused) and not refused.isdisjoint(plan.rests)
         setting = resting if plan.pauses else standing
-        yield from _of(_Case(question, obligation, plan, subject, setting, doubtful))
+        yield from _of(_Case(question, obligation, plan, subject, setting, doubtful, over or doubtful))
 
 
 def applies(obligation: Obligation, subject: Subject) -> bool:
@@ -142,7 +156,7 @@ def _one_by_one(case: _Case, clocks: Iterable[Clock], need: int = 1) -> Iterator
     stages, own, day = case.obligation.stages, case.plan.named, case.question.day
     for begun in clocks:
         clock = _asked_for(case, begun)
-        if clock is None:
+        if clock is None or case.passed(clock):
             continue
         if own or shared is None:
             shared = [evidence_of(stage, case.subject, clock.anchor) for stage in stages]
@@ -160,6 +174,8 @@ def _by_period(case: _Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occ
     clocks = [clock for begun in periods if (clock := _asked_for(case, begun)) is not None]
     shares = [allotted(clocks, evidence_of(stage, case.subject), need, due.late) for stage in stages]
     for index, clock in enumerate(clocks):
+        if case.passed(clock):
+            continue
         tallies = [tally(clock, share[index], case.question.day, need) for share in shares]
         yield _occurrence(case, clock, _together(stages, tallies))
 
@@ -170,7 +186,7 @@ def _by_number(case: _Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occ
     rate, days = due.at_least, None
     for begun in periods:
         clock = _asked_for(case, begun)
-        if clock is None or clock.slot is None:
+        if clock is None or clock.slot is None or case.passed(clock):
             continue
         if found is None:
             found = held(case.plan.proofs, case.subject)
@@ -263,6 +279,8 @@ def _states(case: _Case, due: Always) -> Iterator[Occurrence]:
             yield _occurrence(case, Clock("unread", None, "unread", None, subject.path), Tally(None, None, 0))
         return
     for item in found:
+        if case.passed(item.clock):
+            continue
         mended = item.mended
         done = mended is not None and mended <= day
         lack = item.lack_on(day)

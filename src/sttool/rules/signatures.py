@@ -108,6 +108,6 @@ def _study_directors(clinic: Clinic, signature: Signature) -> set[str]:
     own = clinic.assigned_by_person.get(signature.by, ())
     if any(signature.on in term_of(item.record) for item in own):
         return {signature.by}
-    if any(name.startswith("assignment") for folder in clinic.folders.values() for name in folder.refused):
+    if any(name.startswith("assignment") for folder in clinic.refusing for name in folder.refused):
         return set()
     return {item.record.person for item in clinic.assignments if signature.on in term_of(item.record)}

@@ -180,9 +180,9 @@ def _together(clinic: Clinic, unit: str) -> tuple[list[str], list[Filed[Assignme
     """The units that are joined to one by assignments covering several, and all assignments on them."""
     units = {unit}
     found: dict[str, Filed[Assignment]] = {}
-    everyone = [item for item in clinic.assignments if _clinical(item.record)]
     while True:
-        more = [item for item in everyone if item.path not in found and not units.isdisjoint(covered_units(item))]
+        upon = (item for covered in sorted(units) for item in clinic.assigned_to.get(covered, ()))
+        more = [item for item in upon if item.path not in found and _clinical(item.record)]
         if not more:
             return sorted(units), list(found.values())
         for item in more:

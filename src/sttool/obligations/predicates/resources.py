@@ -72,14 +72,16 @@ def _trained(world: World, unit: str, supervising: Mapping[str, list[Period]]) -
     Whose file names no unit works where he supervises.
     """
     found: dict[str, list[Period]] = {}
-    for ident, item in world.clinic.people.items():
+    people = world.clinic.people
+    unplaced = (item for ident in supervising if (item := people.get(ident)) is not None and not item.record.units)
+    for item in (*world.clinic.working_at.get(unit, ()), *unplaced):
         since = min(item.record.supervisor_training, default=None)
         if since is None:
             continue
         there = [period_of(spell) for spell in item.record.units if spell.unit == unit]
-        days = clipped(joined(there if item.record.units else supervising.get(ident, [])), Period(since))
+        days = clipped(joined(there or supervising[item.id]), Period(since))
         if days:
-            found[ident] = list(days)
+            found[item.id] = list(days)
     return found
 
 

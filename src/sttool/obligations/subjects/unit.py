@@ -52,7 +52,7 @@ def _shared(clinic: Clinic, rules: Rules, unit: str) -> dict[str, Any]:
 
 def _unread_assignments(clinic: Clinic) -> frozenset[str]:
     """What could not be read of any assignment: one that stands under another unit may cover this one too."""
-    names = (name for folder in clinic.folders.values() for name in folder.refused)
+    names = (name for folder in clinic.refusing for name in folder.refused)
     return frozenset(name for name in names if name.partition(".")[0] == "assignment")
 
 
@@ -130,24 +130,9 @@ def _arranged(clinic: Clinic, register: Register, unit: str, programme: Programm
 
 def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subject:
     record, term = item.record, term_of(item.record)
-    units = covered_units(item)
-    own = {item.owner, *units}
-    activities = tuple(
-        activity
-        for unit in sorted({*own, *clinic.own_units})
-        for activity in clinic.unit_filed(unit, "activity")
-        if record.person in activity.record.present or (unit in own and not activity.record.present)
-    )
-    successors = tuple(
-        other
-        for other in clinic.assignments
-        if other.record.scope == record.scope
-        and other.record.start > record.start
-        and not set(covered_units(other)).isdisjoint(units)
-    )
     person = clinic.people.get(record.person)
     shared = _shared(clinic, rules, item.owner)
-    shared["refused"] = _refused(clinic, item, units)
+    shared["refused"] = _refused(clinic, item, covered_units(item))
     return Subject(
         kind="assignment",
         id=f"{item.owner}/{item.id}",
@@ -157,8 +142,8 @@ def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subjec
         closed=term.end,
         filed={
             "assignment": (item,),
-            "successor": successors,
-            "activity": activities,
+            "successor": _successors(clinic, item),
+            "activity": _directed(clinic, item),
             "person": (person,) if person else (),
             "waiver": _waivers(clinic, item.owner, item.id),
         },
@@ -170,11 +155,36 @@ def _assignment(clinic: Clinic, rules: Rules, item: Filed[Assignment]) -> Subjec
     )
 
 
+def _directed(clinic: Clinic, item: Filed[Assignment]) -> tuple[Filed[Any], ...]:
+    """The activities at which a study director was present; of the units covered also those that name nobody."""
+    person, own = item.record.person, {item.owner, *covered_units(item)}
+    found = [
+        activity
+        for unit in own
+        for activity in clinic.unit_filed(unit, "activity")
+        if person in activity.record.present or not activity.record.present
+    ]
+    found += [activity for activity in clinic.attended.get(person, ()) if activity.owner not in own]
+    return tuple(sorted(found, key=lambda activity: activity.owner))
+
+
+def _successors(clinic: Clinic, item: Filed[Assignment]) -> tuple[Filed[Assignment], ...]:
+    """The assignments of the same scope that begin later for any of the units covered, in order of unit and id."""
+    record = item.record
+    found = {
+        (other.owner, other.path): other
+        for unit in covered_units(item)
+        for other in clinic.assigned_to.get(unit, ())
+        if other.record.scope == record.scope and other.record.start > record.start
+    }
+    return tuple(found[place] for place in sorted(found))
+
+
 def _refused(clinic: Clinic, item: Filed[Assignment], units: Iterable[str]) -> frozenset[str]:
     """What could not be read of an assignment, of whoever holds it, and of what may follow it."""
     found = set(clinic.refused_people.get(item.record.person, frozenset()))
     found |= _activities_refused(clinic, {item.owner, *units, *clinic.own_units})
-    for folder in clinic.folders.values():
+    for folder in clinic.refusing:
         for path, names in folder.refused_in.items():
             if path == item.path:
                 found |= names
@@ -185,8 +195,8 @@ def _refused(clinic: Clinic, item: Filed[Assignment], units: Iterable[str]) -> f
 
 def _activities_refused(clinic: Clinic, units: Iterable[str]) -> frozenset[str]:
     """What could not be read of some units' activities."""
-    folders = (clinic.folders.get(unit) for unit in units)
-    names = (name for folder in folders if folder is not None for name in folder.refused)
+    asked = frozenset(units) if clinic.refusing else frozenset()
+    names = (name for folder in clinic.refusing if folder.id in asked for name in folder.refused)
     return frozenset(name for name in names if name.partition(".")[0] == "activity")
 
 
@@ -206,13 +216,6 @@ def _supervisor(clinic: Clinic, rules: Rules, register: Register, person: str) -
     works = max(own.record.units, key=lambda item: item.start, default=None) if own is not None else None
     shared = _shared(clinic, rules, works.unit if works is not None else summary.units[0].unit)
     shared["refused"] = clinic.refused_people.get(person, frozenset()) | _activities_refused(clinic, clinic.own_units)
-    waivers = tuple(item for home in clinic.own_units for item in _waivers(clinic, home, person))
-    present = tuple(
-        activity
-        for home in clinic.own_units
-        for activity in clinic.unit_filed(home, "activity")
-        if person in activity.record.present
-    )
     scope = joined(period for period, _ in mains)
     yield Subject(
         kind="supervisor",
@@ -220,7 +223,11 @@ def _supervisor(clinic: Clinic, rules: Rules, register: Register, person: str) -
         path=path,
         scope=scope,
         until=_last(scope),
-        filed={"person": (own,) if own is not None else (), "activity": present, "waiver": waivers},
+        filed={
+            "person": (own,) if own is not None else (),
+            "activity": clinic.attended.get(person, ()),
+            "waiver": clinic.waived.get(person, ()),
+        },
         happenings={"supervisor.appointed": (Happening("supervisor.appointed", first.start, path),)},
         **shared,
     )
