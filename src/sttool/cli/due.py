@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sttool.cli.common import Run
     from sttool.output.view import View
-    from sttool.survey import Survey, Want
+    from sttool.survey import Survey
 
 
 class By(StrEnum):
@@ -78,16 +78,20 @@ def due(
 
     run = start(records, today, lang, output, at=at)
     until = _until(run, within)
-    want: Want = "all" if everything else "open"
-    survey = run.survey(until=max(until, add(run.day, HORIZON)), want=want, jobs=jobs, counted=False)
+    wanted: Want = "all" if everything else "open"
+    survey = run.survey(until=max(until, add(run.day, HORIZON)), want=wanted, jobs=jobs, counted=False)
     view = View(survey, run.language, naming(run.source, survey.clinic))
     if collegium:
-        from sttool.cli.sittings import propose
-
-        propose(run, view, formatted.value)
+        _sittings(run, view, formatted)
     if to is not None:
         _known(run, survey, to)
     _answer(run, view, formatted, until=until, by=by, to=to, everything=everything)
+
+
+def _sittings(run: "Run", view: "View", formatted: Written) -> "Never":
+    from sttool.cli.sittings import propose
+
+    propose(run, view, formatted.value)
 
 
 def _answer(

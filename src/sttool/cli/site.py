@@ -24,10 +24,11 @@ def site(
     at: options.At = None,
     lang: options.Language = None,
 ) -> None:
-    """Write all pages into a folder, to open from disk: the front page, units, trainees, meetings, the yearly report.
+    """Write all pages, linked, into a folder to open from disk.
 
-    They show names and are the study director's own; the folder keeps itself out of git. What was written before and
-    is no longer there is taken away; anything else is left alone.
+    The front page, units, trainees, meetings and the yearly report. They show names and are the study director's own;
+    the folder keeps itself out of git. What was written before and is no longer there is taken away; anything else is
+    left alone.
     """
     from sttool.cli.common import start
 
