@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sttool.cli.common import Run
     from sttool.output.view import View
-    from sttool.survey import Survey
+    from sttool.survey import Survey, Want
 
 
 class By(StrEnum):
