@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from sttool.dates import add
 from sttool.kinds.settings import Settings
-from sttool.obligations.clocks import earlier
 from sttool.obligations.model import Always, Each
 from sttool.obligations.occurrence import Verdict
 from sttool.obligations.packs import read_rules
@@ -54,7 +53,7 @@ REASONS: Final[Mapping[str, str]] = {
     "needs-none": "it asks nothing of the trainee, whose leave moves it not at all",
     "not-theirs": "its clock is no trainee's, and a trainee's leave moves it not at all",
     "period": "periods begin with the first that lies wholly within the records",
-    "new-day": "a state that failed, or a standing paper that was due, before the records gets a new day from them",
+    "new-day": "what was due or failed before the records gets a new day, and is due soon at once",
     "no-occurrence": "where it is not asked, no occurrence arises that could say so",
     "everywhere": "it is asked in every programme, and of whomever it is about",
     "end": "the end of the training is itself recorded, and so ends what it is about",
@@ -193,10 +192,7 @@ def _before_records(_name: str, row: Row, asked: Obligation) -> Cell:
     if isinstance(asked.due, Each):
         return Never("period", Days({begun: None}, files))
     if isinstance(asked.due, Always) or asked.standing:
-        start = date.fromisoformat(begun)
-        soon = earlier(add(start, _GRACE), asked.remind) <= start
-        renewed = Verdict.DUE_SOON if soon else Verdict.UPCOMING
-        return Never("new-day", Days({begun: None if row.over_by_then else renewed}, files))
+        return Never("new-day", Days({begun: None if row.over_by_then else Verdict.DUE_SOON}, files))
     return Days({begun: Verdict.BEFORE_RECORDS}, files)
 
 

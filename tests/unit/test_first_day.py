@@ -12,7 +12,7 @@ BEGUN, SINCE_GRACE = "2025-11-21", "2026-02-21"
 
 def test_nothing_is_late_and_what_was_due_before_is_counted_for_nobody() -> None:
     found = surveyed(BEGUN, *LIFE).occurrences
-    assert {item.verdict for item in found} == {Verdict.BEFORE_RECORDS, Verdict.UPCOMING}
+    assert {item.verdict for item in found} == {Verdict.BEFORE_RECORDS, Verdict.DUE_SOON, Verdict.UPCOMING}
     before = {item.obligation for item in found if item.verdict is Verdict.BEFORE_RECORDS}
     assert before == {
         "bt-certificate", "bt-reported", "introduction", "start-seminar", "start-seminar-supervisor",
@@ -20,24 +20,26 @@ def test_nothing_is_late_and_what_was_due_before_is_counted_for_nobody() -> None
     }  # fmt: skip
 
 
-def test_the_papers_that_are_wanting_are_due_in_three_months() -> None:
-    """The papers of the trainee, the supervisor and the unit; none of them twice."""
-    found = surveyed(BEGUN, *LIFE, until=SINCE_GRACE, want="open").occurrences
-    assert [(item.key, str(item.due)) for item in found] == [
-        ("introduction-programme/unit/medicin/2022-11-01", SINCE_GRACE),
-        ("st-contract/trainee/st-007/start", SINCE_GRACE),
-        ("st-plan-approved/trainee/st-007/start", SINCE_GRACE),
-        ("st-plan/trainee/st-007/start", SINCE_GRACE),
-        ("supervisor-hours/supervisor/hl-03/2022-11-01", SINCE_GRACE),
-        ("training-programme/unit/medicin/2022-11-01", SINCE_GRACE),
+def test_what_can_be_acted_on_is_shown_from_the_first_day_and_nothing_else_is() -> None:
+    """The papers of the trainee, the supervisor and the unit, due in three months; none of them twice."""
+    survey = surveyed(BEGUN, *LIFE, until=SINCE_GRACE, want="open")
+    assert [(item.key, item.verdict, str(item.due)) for item in survey.occurrences] == [
+        (key, Verdict.DUE_SOON, SINCE_GRACE)
+        for key in (
+            "introduction-programme/unit/medicin/2022-11-01",
+            "st-contract/trainee/st-007/start",
+            "st-plan-approved/trainee/st-007/start",
+            "st-plan/trainee/st-007/start",
+            "supervisor-hours/supervisor/hl-03/2022-11-01",
+            "training-programme/unit/medicin/2022-11-01",
+        )
     ]
+    assert sorted(item.occurrence or "" for item in survey.findings) == [item.key for item in survey.occurrences]
 
 
-def test_what_is_found_on_the_day_is_only_what_somebody_can_do() -> None:
-    """No finding at all: the first year and term are those that begin after the day."""
-    survey = surveyed(BEGUN, *LIFE)
-    assert survey.findings == ()
-    periods = {item.anchor for item in survey.occurrences if item.anchor[:2] == "20" and len(item.anchor) < len(BEGUN)}
+def test_the_first_year_and_term_are_those_that_begin_after_the_day() -> None:
+    found = surveyed(BEGUN, *LIFE).occurrences
+    periods = {item.anchor for item in found if item.anchor[:2] == "20" and len(item.anchor) < len(BEGUN)}
     assert min(periods) == "2026"
 
 

@@ -155,6 +155,20 @@ def _renewed(obligation: Obligation, subject: Subject, clock: Clock) -> Clock:
     return clock._replace(due=due, moved=moved)
 
 
+def reminded(obligation: Obligation, subject: Subject, clock: Clock) -> date | None:
+    """Give the first day on which an occurrence is due soon.
+
+    What got a new day when the records began is due soon from their first day on: that is when it can be acted on.
+    """
+    if clock.due is None:
+        return None
+    day = earlier(clock.due, obligation.remind)
+    renewed = clock.begun is not None and clock.begun < subject.since < clock.due
+    if renewed and clock.due.toordinal() - clock.moved == add(subject.since, subject.since_grace).toordinal():
+        return min(day, subject.since)
+    return day
+
+
 def after_each(obligation: Obligation, due: AfterEach, subject: Subject) -> Iterator[Clock]:
     """Once for each record of a kind, from the day in one of its fields.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sttool.dates import add, add_days
 from sttool.obligations.allotting import allotted
 from sttool.obligations.answering import answering
-from sttool.obligations.clocks import Clock, after_each, before_event, bounded, earlier, within_of
+from sttool.obligations.clocks import Clock, after_each, before_event, bounded, reminded, within_of
 from sttool.obligations.evidence import evidence_of, proven
 from sttool.obligations.model import AfterEach, Always, Before, Each, Every, Rate, Within
 from sttool.obligations.occurrence import Because, Evidence, Lack, Occurrence
@@ -226,7 +226,7 @@ def _occurrence(case: _Case, clock: Clock, counted: Tally) -> Occurrence:
     if subject.filed.get("waiver"):
         active, lapsed = waiver_for(subject, obligation.id, clock, day)
     unknown = case.doubtful and (clock.opens is None or clock.opens <= day)
-    reminds = earlier(clock.due, obligation.remind) if clock.due is not None else None
+    reminds = reminded(obligation, subject, clock)
     doubt = Doubt(unknown, active is not None) if unknown or active is not None else NO_DOUBT
     judged = verdict(clock, reminds, counted, case.setting, doubt)
     role = counted.turn.answers if counted.turn is not None else obligation.answers[0]
@@ -258,9 +258,9 @@ def _occurrence(case: _Case, clock: Clock, counted: Tally) -> Occurrence:
 
 def _fails_now(case: _Case, item: Failing) -> bool:
     """Say whether a stretch is one to act on: it has come to its reminder, and is not mended."""
-    due, day = item.clock.due, case.question.day
-    reminded = due is None or earlier(due, case.obligation.remind) <= day
-    return reminded and (item.mended is None or item.mended > day)
+    day = case.question.day
+    first = reminded(case.obligation, case.subject, item.clock)
+    return (first is None or first <= day) and (item.mended is None or item.mended > day)
 
 
 def _states(case: _Case, due: Always) -> Iterator[Occurrence]:
