@@ -16,9 +16,9 @@ from sttool.output.shown import Block, Row, block_lines, block_markdown
 from sttool.output.shown_trainee import trainee_blocks, trainee_title
 from sttool.output.view import View
 from sttool.reports.basis import Place, Who
-from sttool.reports.shown.page import Assessed, Times, TraineePage, UnitPage
+from sttool.reports.shown.page import Assessed, Times, TraineePage
 from sttool.reports.shown.trainee import trainee_page
-from sttool.reports.shown.unit import unit_page
+from sttool.reports.shown.unit import UnitPage, unit_page
 from sttool.texts import ENGLISH, SWEDISH
 from tests.unit.judged import Files, md, source_of, surveyed, trainee
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from sttool.cli.common import Run
     from sttool.output.view import View
-    from sttool.reports.shown.page import TraineePage, UnitPage
+    from sttool.reports.shown.page import TraineePage
+    from sttool.reports.shown.unit import UnitPage
 
 
 class Written(StrEnum):

@@ -21,7 +21,7 @@ from sttool.texts import Text
 if TYPE_CHECKING:
     from sttool.output.header import Origin
     from sttool.output.view import View
-    from sttool.reports.shown.page import UnitPage
+    from sttool.reports.shown.unit import UnitPage
     from sttool.texts import Language
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sttool.output.view import View
-    from sttool.reports.shown.page import Member, Office, UnitPage
+    from sttool.reports.shown.unit import Member, Office, UnitPage
 
 
 def unit_title(view: View, page: UnitPage) -> str:

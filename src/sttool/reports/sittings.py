@@ -28,24 +28,34 @@ Occasion: TypeAlias = Literal["collegium", "review"]
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """An occasion that is due: the obligation, its day, whether that has passed, and the day it is booked for."""
+    """An occasion that is due."""
 
     occasion: Occasion
+    """collegium or review."""
     obligation: str
+    """The id of the obligation that asks for it."""
     due: date
+    """By when."""
     overdue: bool
+    """Whether that day has passed."""
     booked: date | None
+    """The day it is booked for; ``None`` where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attendant:
-    """A trainee who is due, with the main supervisors of the day."""
+    """A trainee who is due."""
 
     who: Who
+    """The trainee."""
     programme: str
+    """AT, BT or ST."""
     unit: Place
+    """The home unit on the day."""
     supervisors: tuple[Who, ...]
+    """The main supervisors on the day."""
     awaited: tuple[Awaited, ...]
+    """What is due by the end of the term, overdue ones too; by occasion and then by day."""
 
     @property
     def occasions(self) -> tuple[Occasion, ...]:

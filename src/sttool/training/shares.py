@@ -25,11 +25,14 @@ _COMMON: Final = frozenset({"a", "b"})
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many goals of a group are reached, and how far the activities that they require have come, by state."""
+    """How far a group of goals has come; the parts of AT are counted as goals."""
 
     goals: int
+    """How many there are."""
     reached: int
+    """How many are reached: every activity is certified."""
     parts: Mapping[State, int]
+    """How many of the activities that they require have come how far."""
 
     @property
     def all(self) -> int:

@@ -31,13 +31,18 @@ _ACUTE: Final = (Verdict.OVERDUE, Verdict.DUE_SOON)
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What waits for one person, or for a role that nobody holds: how much is overdue and due soon, and since when."""
+    """What waits for one person, or for a role that nobody holds."""
 
     who: Who | None
+    """The person; ``None`` where nobody holds the role."""
     role: Role
+    """trainee, supervisor or head."""
     overdue: int
+    """How much is overdue."""
     soon: int
+    """How much is due soon."""
     first: date | None
+    """The first of the days it is due; ``None`` where it has none."""
 
     @property
     def whom(self) -> tuple[Who, ...]:
@@ -47,14 +52,20 @@ class Awaited:
 
 @dataclass(frozen=True, slots=True)
 class NextUp:
-    """A trainee: when the next review and collegium are due, and the expected end."""
+    """A trainee, and what comes next."""
 
     who: Who
+    """The trainee."""
     programme: str
+    """AT, BT or ST."""
     supervisors: tuple[Who, ...]
+    """The main supervisors on the day."""
     review: date | None
+    """The day the next yearly review is due, or was; ``None`` where none is due in the year ahead."""
     collegium: date | None
+    """The day the next collegium is due, or was; ``None`` likewise."""
     expected_end: date | None
+    """The day the training is expected to be complete; ``None`` where that cannot be reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +73,47 @@ class Whereabouts:
     """Where the records and what holds for them stand."""
 
     records: str
+    """The folder of records, from the root on."""
     packs: tuple[str, ...]
+    """The packs in force."""
     templates: str | None
+    """The folder of the unit's own templates; ``None`` where it has none."""
     own_numbers: bool
+    """Whether the unit has numbers of its own."""
     since: date | None
+    """The day the records began; ``None`` where the settings do not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class HandoverPage:
-    """What the next study director of a unit has to know on the first day.
-
-    ``own`` is what the study director has to do, ``waiting`` what others have. ``concerns`` is how many trainees get
-    support at risk of not reaching the goals, ``plans`` how many things that ask for are overdue or due soon.
-    """
+    """What the next study director of a unit has to know on the first day."""
 
     unit: Place
+    """The unit."""
     day: date
+    """The day all is judged on."""
     until: date
+    """The last day looked at, a year ahead."""
     assignments: tuple[Assignment, ...]
+    """The study directors' assignments for the unit, in force now or by then."""
     hours: tuple[Hours, ...]
+    """Their hours against the norm."""
     own: tuple[Item, ...]
+    """What the study director has to do: overdue or due soon."""
     waiting: tuple[Awaited, ...]
+    """What others have to do, by whose turn it is; the most overdue first."""
     trainees: tuple[NextUp, ...]
+    """Those in training with the unit as home."""
     inspections: tuple[Inspected, ...]
+    """Its inspections, programme by programme."""
     concerns: int
+    """How many trainees get support at risk of not reaching the goals."""
     plans: int
+    """How much of what follows from such risk is overdue or due soon."""
     where: Whereabouts
+    """Where the records and what holds for them stand."""
     foot: Foot
+    """What the page was made of."""
 
 
 def handover_page(desk: Desk, unit: str, records: str) -> HandoverPage:

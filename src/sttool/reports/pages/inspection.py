@@ -41,20 +41,29 @@ class Answered:
     """An obligation of an area, and how it stands for the programme's trainees, its supervisors and the unit."""
 
     title: Text
+    """What is asked, in both languages."""
     duties: tuple[str, ...]
+    """The numbers of the duties it comes from, as ``K5``."""
     level: Level
+    """How strictly it is asked: must, should, agreed or indicator."""
     counts: Counts
+    """How many of its occurrences stand how."""
 
 
 @dataclass(frozen=True, slots=True)
 class AreaLine:
-    """An area: its grades at the last external and the last internal inspection, and what the records answer."""
+    """An area of an inspection, and what the records answer."""
 
     area: Area
+    """A to H."""
     external: Grade | None
+    """Its grade at the last external inspection, A to D; ``None`` where none was given."""
     internal: Grade | None
+    """Its grade at the last internal one; ``None`` likewise."""
     remarks: int
+    """How many remarks are open."""
     answered: tuple[Answered, ...]
+    """The obligations that speak of it."""
 
     @property
     def counts(self) -> Counts:
@@ -64,33 +73,46 @@ class AreaLine:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an inspection found in an area, and its state: mended on a day, open until one, or nothing to mend."""
+    """What an inspection found in an area, and what became of it."""
 
     day: date
+    """The day of the inspection."""
     kind: str
+    """external or internal."""
     area: Area
+    """A to H."""
     grade: Grade | None
+    """A to D; ``None`` where none was given."""
     what: str | None
+    """What, in a few words; ``None`` where nothing was said."""
     by: Deadline
+    """By when it is to be mended."""
     done: date | None
+    """The day it was mended; ``None`` where it is not, or need not be."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeDossier:
-    """One programme of a unit. ``missing`` is line by line, ``delicate`` how many more follow from difficulty.
-
-    ``left`` is how many days there are until the next external inspection is due.
-    """
+    """One programme of a unit."""
 
     programme: str
+    """AT, BT or ST."""
     trainees: int
+    """How many are in it on the day with the unit as home."""
     last: Inspected
+    """Its last inspections, and when the next external one is due."""
     left: int | None
+    """Days until then, below 0 where it has passed; ``None`` where that day cannot be reckoned."""
     areas: tuple[AreaLine, ...]
+    """The areas, A to H."""
     found: tuple[Found, ...]
+    """What inspections found, the latest first."""
     papers: tuple[Paper, ...]
+    """What inspectors ask to be sent beforehand."""
     missing: tuple[Item, ...]
+    """What is overdue or cannot be judged, line by line."""
     delicate: int
+    """How many more follow from somebody's difficulty, and are not told line by line."""
 
     @property
     def bare(self) -> tuple[AreaLine, ...]:
@@ -100,12 +122,16 @@ class ProgrammeDossier:
 
 @dataclass(frozen=True, slots=True)
 class InspectionPage:
-    """The dossier of a unit: every programme that is, has been, or is to be inspected."""
+    """The dossier of a unit."""
 
     unit: Place
+    """The unit."""
     day: date
+    """The day all is judged on."""
     programmes: tuple[ProgrammeDossier, ...]
+    """Every programme that is, has been, or is to be inspected."""
     foot: Foot
+    """What the page was made of."""
 
 
 def inspection_page(desk: Desk, unit: str) -> InspectionPage:

@@ -17,20 +17,27 @@ if TYPE_CHECKING:
     from sttool.reports.foot import Foot
     from sttool.reports.inspections import Inspected
     from sttool.reports.pages.desk import Desk
-    from sttool.reports.shown.page import Member, UnitPage
+    from sttool.reports.shown.unit import Member, UnitPage
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A unit on one page: the unit's own, its trainees' year, its inspections, its supervisors in numbers."""
+    """A unit on one page."""
 
     page: UnitPage
+    """What there is to tell of the unit."""
     day: date
+    """The day all is judged on."""
     placed: Placed
+    """Where its trainees are through the year."""
     inspections: tuple[Inspected, ...]
+    """Its inspections, programme by programme."""
     supervisors: int
+    """How many main supervisors have a trainee there, now or to come."""
     trained: int
+    """How many of them have supervisor training, however old."""
     foot: Foot
+    """What the page was made of."""
 
     @property
     def counts(self) -> Counts:
@@ -43,32 +50,47 @@ class UnitLine:
     """A unit on the front page."""
 
     unit: Place
+    """The unit."""
     heads: tuple[Who, ...]
+    """Who heads it on the day."""
     directors: tuple[Who, ...]
+    """Its study directors on the day."""
     trainees: int
+    """How many in training have it as home."""
     own: Counts
+    """How the unit's own obligations stand."""
     of_trainees: Counts
+    """How those upon its trainees stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class TraineeLine:
-    """A trainee on the front page: where, until when, and how it stands."""
+    """A trainee on the front page."""
 
     member: Member
+    """The trainee, and how it stands."""
     unit: Place
+    """The home unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front page of all own units, the year of the report beside it, and what could not be read."""
+    """The front page of all own units."""
 
     day: date
+    """The day all is judged on."""
     year: int
+    """The year of the report beside it."""
     units: tuple[UnitLine, ...]
+    """The own units, by their ids."""
     trainees: tuple[TraineeLine, ...]
+    """Those in training there, unit by unit."""
     counts: Counts
+    """How all obligations stand, whomever they are upon."""
     unread: tuple[str, ...]
+    """The ids of the trainees whose own file cannot be read."""
     foot: Foot
+    """What the pages were made of."""
 
 
 def overview(desk: Desk, page: UnitPage) -> Overview:

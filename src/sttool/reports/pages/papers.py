@@ -28,15 +28,16 @@ _ARRANGED: Final = ("teaching", "supervisor-meeting")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Something to send or to show: ``have`` of ``of`` where so many are asked for, else how many, or its last day.
-
-    ``what`` names it: ``contract``, ``plan``, ``trained``, ``programme.training``, or something counted since a day.
-    """
+    """Something to send or to show before an inspection."""
 
     what: str
+    """What: ``contract``, ``plan``, ``trained``, ``programme.training``, or what is counted, as ``course.done``."""
     have: int | None = None
+    """How many there are; ``None`` where a day tells."""
     of: int | None = None
+    """Of how many; ``None`` where no number is asked for."""
     day: date | None = None
+    """The day it was last revised; ``None`` where it never was, or a number tells."""
 
     @property
     def wanting(self) -> bool:

@@ -18,15 +18,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SupervisorsPage:
-    """The supervisors of one unit, those whose trainees have it as home too, and the trainees due this term."""
+    """The meeting with the supervisors of one unit."""
 
     unit: Place
+    """The unit."""
     day: date
+    """The day all is judged on."""
     until: date
+    """The last day looked at, a year ahead."""
     some: Supervisors
+    """The supervisors who work there or supervise its trainees, now or to come."""
     due: tuple[Attendant, ...]
+    """Its trainees who are due for a review or collegium this term."""
     meetings: tuple[date, ...]
+    """The day of the last meeting with the supervisors; empty where none is recorded."""
     foot: Foot
+    """What the page was made of."""
 
     @property
     def everybody(self) -> tuple[Supervisor, ...]:

@@ -24,32 +24,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A placement on the line of the training; ``start`` and ``width`` are shares of it."""
+    """A placement on the line of the training."""
 
     stay: Stay
+    """The placement."""
     phase: Phase
+    """done, now or planned."""
     start: Fraction
+    """Where it begins: the share of the training before it, 0 to 1."""
     width: Fraction
+    """How long it is, as a share of the training."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The whole training as a line: its days, the placements on it, and where each calendar year begins."""
+    """The whole training as a line."""
 
     period: Period
+    """From its first day to the last that is known."""
     legs: tuple[Leg, ...]
+    """The placements on it, by their first day."""
     years: tuple[tuple[int, Fraction], ...]
+    """The calendar years that begin within it, each with the share of the training before it."""
     now: Fraction
+    """Where the day is, as a share of the training; 0 before it, 1 after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """How far the activities that a group of goals asks for have come, furthest first."""
+    """How far the activities that a group of goals asks for have come."""
 
     group: Group
+    """The group: bt, a, b, c, or at for the parts of AT."""
     reached: int
+    """How many of its goals are certified."""
     goals: int
+    """How many goals it has."""
     runs: tuple[Run, ...]
+    """Its activities, the furthest first."""
 
     @property
     def total(self) -> int:
@@ -59,16 +71,24 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is on the table: the page of the training, for which occasion, its line of time, and its goals."""
+    """What is on the table."""
 
     kind: OfTrainee
+    """The occasion: review or collegium."""
     day: date
+    """The day all is judged on."""
     page: TraineePage
+    """What there is to tell of the training."""
     fields: tuple[str, ...]
+    """The specialties by their names, as they stand in a sentence."""
     lane: Lane | None
+    """The training as a line; ``None`` where no placement is recorded."""
     strips: tuple[Strip, ...]
+    """How far its goals have come, group by group."""
     signatures: tuple[Signing, ...]
+    """Who is to sign: of each role one."""
     foot: Foot
+    """What it was made of."""
 
     @property
     def reached(self) -> int:

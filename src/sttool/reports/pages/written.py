@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sttool.reports.foot import Foot
     from sttool.reports.pages.desk import Desk
     from sttool.reports.pages.links import Links, OfTrainee, OfUnit
-    from sttool.reports.shown.page import TraineePage, UnitPage
+    from sttool.reports.shown.page import TraineePage
+    from sttool.reports.shown.unit import UnitPage
     from sttool.reports.yearly import YearlyReport
     from sttool.sources.tree import Source
 

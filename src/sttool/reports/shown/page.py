@@ -1,4 +1,4 @@
-"""What a page on one training, or one unit, consists of: values that text, Markdown, JSON and HTML are made from.
+"""What a page on one training consists of: values that text, Markdown, JSON and HTML are made from.
 
 That something happened is shown, by whom and what was agreed; of a concern only whether one is open.
 """
@@ -26,105 +26,148 @@ Phase: TypeAlias = Literal["done", "now", "planned"]
 
 @dataclass(frozen=True, slots=True)
 class Supervising:
-    """Who supervises, or will: in what role, since when and until when, and when that person last trained for it."""
+    """A supervisor of the training, now or to come; where there is none, the last who was."""
 
     who: Who
+    """The person."""
     role: str
+    """``main``, or ``co`` for one beside."""
     period: Period
+    """The days of it."""
     trained: date | None
+    """The latest supervisor training or follow-up; ``None`` where there was none by the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An occurrence in short: what is asked, by when, how it stands, whose turn it is, and what is missing."""
+    """An occurrence in short."""
 
     key: str
+    """Its key, ``obligation/subject/anchor``: the same as long as it lives."""
     title: Text
+    """What is asked, in both languages."""
     duties: tuple[str, ...]
+    """The numbers of the duties it comes from, as ``K5``."""
     subject: Who
+    """Whom or what it is about: a trainee, a unit or a supervisor."""
     due: date | None
+    """By when; ``None`` where it has no day."""
     verdict: Verdict
+    """How it stands."""
     over: int
+    """Days past that day; 0 where it is not overdue."""
     role: Role
+    """Whose turn it is, as a role: trainee, supervisor, study_director or head."""
     whose: tuple[Who, ...]
+    """Those who hold the role; empty where nobody does."""
     booked: date | None
+    """The day it is booked for; ``None`` where it is not."""
     lack: Text | None
+    """What is missing, in both languages; ``None`` where it is met, or there is no more to say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """So many in a period, against how many are asked for."""
+    """Meetings or assessments in a period, against how many are asked for."""
 
     title: Text
+    """What is asked, in both languages."""
     period: str
+    """The period, as ``2026-HT``."""
     have: int
+    """How many there were."""
     need: int
+    """How many are asked for."""
     verdict: Verdict
+    """How that stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A review or collegium: its day, its kind (``review.annual``), who took part, and what was agreed.
-
-    ``outcome`` and ``self_assessment`` are a collegium's alone.
-    """
+    """A review or collegium."""
 
     day: date
+    """Its day."""
     kind: str
+    """What it is, as ``review.annual`` or ``collegium.specialist``."""
     present: tuple[Who, ...]
+    """Who took part, or is to."""
     agreed: tuple[str, ...]
+    """What was agreed, point by point."""
     outcome: str | None = None
+    """A collegium's: ``on-track`` or ``difficulty``; ``None`` for a review."""
     self_assessment: bool | None = None
+    """Whether the trainee had made a self-assessment for the collegium; ``None`` for a review."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A placement: where, when, for what goals, by whom supervised, and whether the receiving unit has said yes."""
+    """A placement."""
 
     id: str
+    """The id."""
     title: str
+    """What it is called."""
     unit: Place
+    """Where."""
     period: Period
+    """Its days; open-ended where no last day is recorded."""
     phase: Phase
+    """done, now or planned, on the day."""
     supervisors: tuple[str, ...]
+    """The supervisors there, each by name, or by id where no name is known."""
     goals: tuple[str, ...]
+    """The codes of the goals it is for."""
     confirmed: bool
+    """Whether the receiving unit has said yes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """A course or project: its name, its days, and how far it has come."""
+    """A course or project."""
 
     id: str
+    """The id."""
     title: str
+    """What it is called."""
     start: date | None
+    """Its first day; ``None`` where none is recorded."""
     end: date | None
+    """A course's last day, or the day a project was or is to be presented; ``None`` where none is recorded."""
     status: str
+    """How far a course has come: wanted, applied, reserve, admitted or done; of a project its kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """How often something happened; ``what`` names it as a summary of a dossier does."""
+    """How often something was recorded."""
 
     what: str
+    """What, as ``supervision`` or ``course.done``."""
     number: int
+    """How many times."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """How many assessments were made by a method, to help (``formative``) or to sum up (``summative``)."""
+    """Assessments by one method."""
 
     method: str
+    """The method, as the records have it."""
     mode: str
+    """``formative``, to help, or ``summative``, to sum up."""
     number: int
+    """How many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A home unit, and the days it is that."""
+    """A home unit."""
 
     unit: Place
+    """The unit."""
     period: Period
+    """The days it is that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,94 +175,84 @@ class Since:
     """What has been recorded since an occasion, or from the start of the training where there has been none."""
 
     day: date
+    """The day of the occasion, or the first day of the training."""
     after: str | None
+    """The kind of the occasion, as ``review.annual``; ``None`` where there has been none."""
     happened: tuple[Times, ...]
+    """What was recorded since, up to the day; what was not is left out."""
     assessed: tuple[Assessed, ...]
+    """The assessments among it, by method."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a training and how far it has come: months of full time done and asked for, and the expected end.
-
-    ``away`` is the absence that goes on, or the next one, in full; ``percent`` what is worked of full time.
-    """
+    """The terms of a training, and how far it has come."""
 
     employed: date
+    """The first day of the employment."""
     start: date
+    """The first day of the training."""
     ended: date | None
+    """The day it ended, or is to; ``None`` where no end is recorded."""
     outcome: str | None
+    """How it ended: completed, moved or left; ``None`` where no end is recorded."""
     percent: Fraction | None
+    """What is worked, in percent of full time; ``None`` where no work is recorded for the day."""
     away: Period | None
+    """The full absence that goes on, or else the next; ``None`` where there is none."""
     done: Fraction
+    """Months of full time that are done, credited time counted."""
     asked: Fraction
+    """Months of full time that are asked for."""
     expected_end: date | None
+    """The day it is expected to be complete; ``None`` where that cannot be reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
 class TraineePage:
-    """The page on one training. ``last`` are the last yearly review and collegium, ``booked`` what is to come.
-
-    ``counts`` are all obligations upon the training, from the records' first day. ``unread`` are the kinds of records
-    that cannot be read, so that something may be further than it seems.
-    """
+    """The page on one training."""
 
     who: Who
+    """The trainee."""
     programme: str
+    """AT, BT or ST."""
     regulation: str
+    """The regulation it follows, as ``HSLF-FS 2021:8``."""
     specialties: tuple[str, ...]
+    """The specialties, each by the name of its file."""
     follows: str | None
+    """The id of the dossier of the training before it; ``None`` where there is none."""
     units: tuple[Home, ...]
+    """The home units on the day; where there is none, the last."""
     heads: tuple[Who, ...]
+    """Who heads them on the day."""
     directors: tuple[Who, ...]
+    """Their study directors on the day."""
     terms: Terms
+    """The terms, and how far it has come."""
     supervisors: tuple[Supervising, ...]
+    """The supervisors, the main one first."""
     counts: Counts
+    """How all obligations upon the training stand, from the records' first day."""
     items: tuple[Item, ...]
+    """Those that are overdue, cannot be judged, are due soon or paused; in that order, and then by day."""
     norms: tuple[Norm, ...]
+    """Meetings and assessments in the period of the day and the one before it."""
     last: tuple[Occasion, ...]
+    """The last yearly review and the last collegium, the later first."""
     booked: tuple[Occasion, ...]
+    """The reviews and collegia to come."""
     concern_open: bool
+    """Whether support at risk of not reaching the goals goes on."""
     since: Since
+    """What was recorded since the last occasion."""
     placements: tuple[Stay, ...]
+    """The placements that are not cancelled, by their first day."""
     courses: tuple[Learning, ...]
+    """The courses that are not cancelled, by their first day."""
     projects: tuple[Learning, ...]
+    """The projects, by their first day."""
     goals: Mapping[Group, Share]
+    """How far each group of goals has come; groups without goals are left out."""
     unread: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A trainee of a unit, with how many obligations are overdue and due soon."""
-
-    who: Who
-    programme: str
-    since: date
-    expected_end: date | None
-    supervisors: tuple[Who, ...]
-    counts: Counts
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Who heads a unit or directs its training, as what, and on which days."""
-
-    who: Who
-    role: str
-    period: Period
-
-
-@dataclass(frozen=True, slots=True)
-class UnitPage:
-    """The page on one unit. ``here`` is how many serve there on the day, visitors too; ``places`` how many can."""
-
-    unit: Place
-    setting: str
-    external: bool
-    heads: tuple[Office, ...]
-    directors: tuple[Office, ...]
-    members: tuple[Member, ...]
-    here: int
-    visitors: int
-    places: int | None
-    counts: Counts
-    items: tuple[Item, ...]
+    """The kinds of records that cannot be read, so that something may be further than it seems."""

@@ -1,13 +1,13 @@
-"""Makes the page on one unit from a survey: who heads and directs, who trains there, and what is open."""
+"""The page on one unit, made from a survey: who heads and directs, who trains there, and what is open."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sttool.clinic import covering, period_of, term_of
 from sttool.reports.basis import home_on, in_training
 from sttool.reports.shown.items import Naming, pressing, standing_of
-from sttool.reports.shown.page import Member, Office, UnitPage
 from sttool.reports.shown.trainee import place
 
 if TYPE_CHECKING:
@@ -15,11 +15,73 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sttool.clinic import Clinic
+    from sttool.dates import Period
     from sttool.obligations.occurrence import Occurrence
     from sttool.obligations.summary import Summary
+    from sttool.reports.basis import Place, Who
+    from sttool.reports.counts import Counts
+    from sttool.reports.shown.page import Item
     from sttool.survey import Survey
 
 _OF_UNIT = frozenset({"unit", "unit-programme", "assignment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A trainee with the unit as home."""
+
+    who: Who
+    """The trainee."""
+    programme: str
+    """AT, BT or ST."""
+    since: date
+    """The first day of the training."""
+    expected_end: date | None
+    """The day it is expected to be complete; ``None`` where that cannot be reckoned."""
+    supervisors: tuple[Who, ...]
+    """The main supervisors on the day."""
+    counts: Counts
+    """How the obligations upon the training stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who heads a unit or directs its training, now or to come."""
+
+    who: Who
+    """The person."""
+    role: str
+    """``head`` or ``acting``; of a study director ``clinic``, or ``overall`` for the overarching one."""
+    period: Period
+    """The days of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """The page on one unit."""
+
+    unit: Place
+    """The unit."""
+    setting: str
+    """primary-care, hospital or other."""
+    external: bool
+    """Whether it is another's, which receives trainees on placement."""
+    heads: tuple[Office, ...]
+    """Its heads, now and to come."""
+    directors: tuple[Office, ...]
+    """Its study directors, now and to come."""
+    members: tuple[Member, ...]
+    """Those in training on the day with the unit as home."""
+    here: int
+    """How many serve there on the day, visitors too."""
+    visitors: int
+    """How many of those are from outside."""
+    places: int | None
+    """How many it can take at a time; ``None`` where nothing is laid down for the day."""
+    counts: Counts
+    """How the unit's own obligations stand."""
+    items: tuple[Item, ...]
+    """Those that are overdue, cannot be judged, are due soon or paused; in that order, and then by day."""
 
 
 def unit_page(survey: Survey, unit: str, name: Callable[[str], str | None]) -> UnitPage | None:
