@@ -48,8 +48,8 @@ LEGEND: Final = Text(
     "row.",
 )
 UNKNOWN_DUTY: Final = Text(
-    'det finns ingen plikt "{found}"[; menade du "{nearest}"?]. De heter S0–S26 och K0–K30',
-    'there is no duty "{found}"[; did you mean "{nearest}"?]. They are called S0–S26 and K0–K30',
+    'det finns ingen plikt "{found}" bland S0–S26 och K0–K30[; menade du "{nearest}"?]',
+    'there is no duty "{found}" among S0–S26 and K0–K30[; did you mean "{nearest}"?]',
 )
 
 COUNTS: Final[Mapping[str, tuple[Text, Text]]] = {
