@@ -37,7 +37,7 @@ def test_one_row(clinic: Path, sttool: Program, snapshot: Snapshot, row: str, la
 def test_a_row_that_there_is_not_is_refused_with_the_nearest(clinic: Path, sttool: Program) -> None:
     ran = sttool(clinic, "duties", "K31", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith('sttool: there is no duty "K31"; did you mean "K')
+    assert ran.err.startswith('sttool: there is no duty "K31" among S0–S26 and K0–K30; did you mean "K')
 
 
 def test_markdown_is_tables_that_say_the_same(clinic: Path, sttool: Program) -> None:
