@@ -46,10 +46,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for name in _PADDING_FILTERS:
             self.filters.pop(name, None)
         self.globals["range"] = _Counting()
+        self._safe: dict[tuple[type, str], bool] = {}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - as the library has it
-        """Say whether a template may ask for an attribute."""
-        return super().is_safe_attribute(obj, attr, value) and not (isinstance(obj, str) and attr in _PADDING)
+        """Say whether a template may ask for an attribute: of each sort of value once, for nothing else decides it."""
+        key = (type(obj), attr)
+        if key not in self._safe:
+            padding = isinstance(obj, str) and attr in _PADDING
+            self._safe[key] = super().is_safe_attribute(obj, attr, value) and not padding
+        return self._safe[key]
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - likewise
         """Reckon, unless what comes of it would be without measure."""
