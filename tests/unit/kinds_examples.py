@@ -160,6 +160,7 @@ FILES: tuple[tuple[str, Data], ...] = (
             "delivered": "2026-02-10",
             "to": ["vc-01"],
             "requested": "2026-01-10",
+            "presented": "2026-02-10",
             "commit": "3f2a91c",
             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         },

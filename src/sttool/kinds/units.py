@@ -78,5 +78,6 @@ class Report(Record):
     delivered: Day
     to: Some[Id]
     requested: Maybe[Day] = None
+    presented: Maybe[Day] = None
     commit: Maybe[Commit] = None
     sha256: Maybe[Digest] = None

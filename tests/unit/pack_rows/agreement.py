@@ -26,6 +26,14 @@ from tests.unit.pack_rows.laying import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tests.unit.judged import Files
+
+
+def _asked_report(more: str = "") -> Files:
+    text = f"delivered: 2026-01-20\nto: [vc-01]\nrequested: 2026-02-01\n{more}"
+    return {"medicin/reports/2025.yaml": text}
+
+
 AGREEMENT: Mapping[str, Row] = {
     "supervisor-hours": Row(
         f"{S}/2025-02-01", "2025-08-01", "2025-06-01",
@@ -104,6 +112,10 @@ AGREEMENT: Mapping[str, Row] = {
     "yearly-report": Row(
         "unit/medicin/2025", "2026-02-28", "2025-12-28",
         lambda day: {"medicin/reports/2025.yaml": f"delivered: {day}\nto: [vc-01]\n"}, NOBODY,
+    ),
+    "yearly-report-presented": Row(
+        "unit/medicin/2025", "2026-03-01", "2026-02-15", lambda day: _asked_report(f"presented: {day}\n"),
+        {"medicin/reports/2025.yaml": None}, _asked_report(),
     ),
     "bt-reported": Row(f"{T}/employed", "2025-01-15", "2024-12-15", bt("reported"), OLDER),
     "action-plan": Row(

@@ -31,5 +31,8 @@ SPOILT: Mapping[str, Files] = {
     "goals-planned": {"st-007/placements/2026-09-psyk.yaml": "- {"},
     "inspection-time": assigned("extra: många\n"),
     "unit-capacity": {"medicin/visitors.yaml": "- {"},
+    "yearly-report-presented": {
+        "medicin/reports/2025.yaml": "delivered: 2026-01-20\nto: [vc-01]\nrequested: 2026-02-01\npresented: snart\n"
+    },
 }
 """By the obligation's id; of all others the files that would show it done cannot be read at all."""

@@ -194,6 +194,7 @@ UNITS: Final[Mapping[str, Mapping[str, Text]]] = {
         "delivered": Text("Dagen då den lämnades.", "The day it was delivered."),
         "to": Text("Vilka som fick den, som id.", "Who received it, as ids."),
         "requested": Text("Dagen då ledningsgruppen bad om den.", "The day the management group asked for it."),
+        "presented": Text("Dagen då ledningsgruppen fick den.", "The day the management group was given it."),
         "commit": Text("Sparningen i git som den gjordes av.", "The commit it was made from."),
         "sha256": Text("Kontrollsumman för filen som lämnades.", "The sum of the file that was delivered."),
     },
