@@ -7,12 +7,12 @@ a survey can show this: the clinic, the rules and the faults of reading, and no 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from sttool.clinic.opening import open_clinic, read_dossier
 from sttool.dates import Span, add
-from sttool.findings import in_order
+from sttool.findings import Finding, in_order
 from sttool.obligations.packs import read_rules
 from sttool.obligations.summary import Register
 from sttool.sources.digest import digest, folder_line
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sttool.clinic import Clinic
+    from sttool.clinic.opening import Opened
     from sttool.kinds.dossier import Folder
     from sttool.obligations.model import Rules
     from sttool.obligations.occurrence import Occurrence
@@ -51,26 +52,46 @@ def glance(
     opened = open_clinic(source, records)
     clinic = opened.clinic
     rules, faults, contents = read_rules(source, clinic.settings)
-    findings = [*placed((*faults, *clinic.findings), {**opened.contents, **contents})]
-    answers, lines, count = list[T](), list(opened.lines), opened.count
-    for ident in clinic.dossiers if only is None else only:
-        dossier = read_dossier(source, clinic, ident)
-        answers.append(each(clinic, rules, dossier))
+    seen = look(source, opened, lambda dossier: each(clinic, rules, dossier), only)
+    findings = [*placed((*faults, *clinic.findings), {**opened.contents, **contents}), *seen.findings]
+    return unjudged(clinic, rules, day, sorted(findings, key=in_order), seen), seen.answers
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[T]):
+    """What came of looking through dossiers: an answer for each, and the faults; count and lines are of all read."""
+
+    answers: tuple[T, ...]
+    findings: tuple[Finding, ...]
+    lines: tuple[str, ...]
+    count: int
+
+
+def look(source: Source, opened: Opened, each: Callable[[Folder], T], only: Iterable[str] | None = None) -> Seen[T]:
+    """Read dossiers one after another, all where ``only`` is not given, and let each go before the next is read."""
+    answers, findings, lines, count = list[T](), list[Finding](), list(opened.lines), opened.count
+    for ident in opened.clinic.dossiers if only is None else only:
+        dossier = read_dossier(source, opened.clinic, ident)
+        answers.append(each(dossier))
         findings.extend(placed(dossier.findings, dossier.contents))
         lines.append(folder_line(dossier.path, dossier.lines))
         count += dossier.count
-    survey = Survey(
+    return Seen(tuple(answers), tuple(findings), tuple(lines), count)
+
+
+def unjudged(clinic: Clinic, rules: Rules, day: date, findings: Iterable[Finding], seen: Seen[T]) -> Survey:
+    """Give what was read in the shape of a survey, without occurrences and summaries."""
+    return Survey(
         clinic=clinic,
         rules=rules,
         request=Request(day, day),
-        findings=tuple(sorted(findings, key=in_order)),
+        findings=tuple(findings),
         occurrences=(),
         register=Register(),
         tally=Counter(),
-        count=count,
-        digest=digest(lines),
+        count=seen.count,
+        digest=digest(seen.lines),
     )
-    return survey, tuple(answers)
 
 
 def judged_glance(

@@ -1,6 +1,5 @@
 """``sttool certify ID``: what an application needs, what of it is there, and what is missing."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
     from sttool.training.application import Application
 
 
-class Written(StrEnum):
-    """How the application is written."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
 def certify(
     ident: Annotated[str, typer.Argument(metavar="ID", help="The trainee's id.", autocompletion=completing.trainees)],
     *,
@@ -45,8 +36,8 @@ def certify(
     at: options.At = None,
     lang: options.Language = None,
     formatted: Annotated[
-        Written, typer.Option("--format", help="How to write it; markdown has what is to stand on each form.")
-    ] = Written.TEXT,
+        options.Written, typer.Option("--format", help="How to write it; markdown has what is to stand on each form.")
+    ] = options.Written.TEXT,
     output: options.Output = None,
 ) -> None:
     """Tell what an application needs, and what of it is missing.
@@ -81,24 +72,29 @@ def certify(
 
 
 def _finish(
-    run: "Run", view: "View", found: "tuple[Application, ...]", trainee: "Trainee", names: "Names", formatted: Written
+    run: "Run",
+    view: "View",
+    found: "tuple[Application, ...]",
+    trainee: "Trainee",
+    names: "Names",
+    formatted: options.Written,
 ) -> "Never":
     """Write the applications; the exit code says whether anything is missing."""
     from sttool.output.header import Origin
 
     code = int(not all(one.complete for one in found))
     match formatted:
-        case Written.TEXT:
+        case options.Written.TEXT:
             from sttool.output.application import application_lines
 
             origin = Origin(run.records, run.git())
             run.finish(application_lines(view, found, names, origin, run.width), code)
-        case Written.JSON:
+        case options.Written.JSON:
             from sttool.output.application_json import certify_data
             from sttool.output.record import written
 
             run.finish(written(certify_data(view, found, names, Origin(run.records, run.git()))), code)
-        case Written.MARKDOWN:
+        case options.Written.MARKDOWN:
             from sttool.cli.templates import rendered
             from sttool.output.application_forms import carried
             from sttool.reports.forms import forms_page

@@ -1,6 +1,5 @@
 """``sttool duties``: the 58 duties, what records, checks and reports each, and how each stands."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,14 +9,6 @@ from sttool.cli import completing, options
 if TYPE_CHECKING:
     from sttool.cli.common import Run
     from sttool.reports.duties import DutyRow
-
-
-class Written(StrEnum):
-    """How the duties are written."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
 
 
 def duties(
@@ -35,7 +26,7 @@ def duties(
     today: options.Today = None,
     at: options.At = None,
     lang: options.Language = None,
-    formatted: Annotated[Written, typer.Option("--format", help="How to write it.")] = Written.TEXT,
+    formatted: Annotated[options.Written, typer.Option("--format", help="How to write it.")] = options.Written.TEXT,
     output: options.Output = None,
 ) -> None:
     """Show the duties: what asks for each, and how it stands.
@@ -54,16 +45,16 @@ def duties(
     shown: tuple[DutyRow, ...] = tuple(one for one in all_duties(survey) if wanted in {None, one.number})
     view = View(survey, run.language, naming(run.source, survey.clinic))
     match formatted:
-        case Written.JSON:
+        case options.Written.JSON:
             from sttool.output.duties_json import duties_data
             from sttool.output.record import written
 
             run.finish(written(duties_data(view, shown, Origin(run.records, run.git()))))
-        case Written.MARKDOWN:
+        case options.Written.MARKDOWN:
             from sttool.output.duties import duties_markdown
 
             run.finish(duties_markdown(view, shown))
-        case Written.TEXT:
+        case options.Written.TEXT:
             from sttool.output.duties import duties_lines, duty_page_lines
 
             if wanted is not None:

@@ -80,17 +80,15 @@ def _by_name(path: Path | None) -> Exported:
 
 
 def _json(run: "Run", found: "Gathered") -> "Never":
-    from sttool.output.found import Found
     from sttool.output.header import Origin
     from sttool.output.naming import naming
-    from sttool.output.record import envelope, written
+    from sttool.output.record import records_written
     from sttool.output.view import View
     from sttool.writing.export.whole import whole
 
     view = View(found.survey, run.language, naming(run.source, found.survey.clinic))
-    said = Found(found.survey.findings, ())
-    data = envelope(view, "export", said, Origin(run.records, run.git()))
-    run.finish(written({**data, "items": whole(found)}))
+    origin = Origin(run.records, run.git())
+    run.finish(records_written(view, "export", whole(found), origin, found.survey.findings))
 
 
 def _tables(

@@ -61,12 +61,10 @@ def extract(
 
 
 def _json(run: "Run", view: "View", items: "list[dict[str, Any]]") -> str:
-    from sttool.output.found import Found
     from sttool.output.header import Origin
-    from sttool.output.record import envelope, written
+    from sttool.output.record import records_written
 
-    data = envelope(view, "extract", Found((), ()), Origin(run.records, run.git()))
-    return written({**data, "items": items})
+    return records_written(view, "extract", items, Origin(run.records, run.git()))
 
 
 def _markdown(run: "Run", view: "View", ident: str, items: "list[dict[str, Any]]") -> str:

@@ -37,6 +37,14 @@ class Paper(StrEnum):
     PDF = "pdf"
 
 
+class Written(StrEnum):
+    """How an answer is written that can also go into minutes or a message."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 Records: TypeAlias = Annotated[
     Path | None,
     typer.Option("--records", metavar="DIR", help="The folder of records; else what sttool.yaml says, else records/."),

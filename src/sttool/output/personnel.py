@@ -122,14 +122,20 @@ def _behind(tell: Telling, item: Supervisor) -> Iterator[str]:
         yield say(words.BESIDE, {"number": item.beside})
     if item.elsewhere:
         yield say(words.ELSEWHERE, {"number": item.elsewhere})
+    yield from _training(tell, item)
+    if item.follow_ups:
+        yield say(words.FOLLOW_UPS, {"days": ", ".join(str(day) for day in item.follow_ups)})
+
+
+def _training(tell: Telling, item: Supervisor | Assignment) -> Iterator[str]:
+    """Tell when somebody trained to supervise, and whether that is too long ago."""
+    say = tell.view.language
     if item.trained is None:
         yield say(words.UNTRAINED)
     else:
         yield say(words.TRAINED, {"day": item.trained, "age": tell.age(item.trained)})
     if item.lapses is not None and item.lapses <= tell.made.day:
         yield say(words.OLD_SINCE, {"day": item.lapses})
-    if item.follow_ups:
-        yield say(words.FOLLOW_UPS, {"days": ", ".join(str(day) for day in item.follow_ups)})
 
 
 def _charges(tell: Telling, item: Supervisor) -> Iterator[Line]:
@@ -189,12 +195,7 @@ def _terms(tell: Telling, item: Assignment) -> Iterator[str]:
 
 def _kept(tell: Telling, item: Assignment) -> Iterator[str]:
     say = tell.view.language
-    if item.trained is None:
-        yield say(words.UNTRAINED)
-    else:
-        yield say(words.TRAINED, {"day": item.trained, "age": tell.age(item.trained)})
-    if item.lapses is not None and item.lapses <= tell.made.day:
-        yield say(words.OLD_SINCE, {"day": item.lapses})
+    yield from _training(tell, item)
     yield say(words.OWN_TRAINING, {"day": item.own_training or "–"})
     yield say(words.APPRAISED, {"day": item.appraised or "–"})
     yield say(words.DELEGATED, {"day": item.delegated}) if item.delegated else say(words.NO_DELEGATION)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sttool import __version__
 from sttool.findings import Severity
 from sttool.obligations.escalation import escalated_to
+from sttool.output.found import Found
 from sttool.output.header import unit_names
 from sttool.output.messages import said
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from sttool.findings import Finding
     from sttool.obligations.model import Rules
     from sttool.obligations.occurrence import Occurrence
-    from sttool.output.found import Found
     from sttool.output.header import Origin
     from sttool.output.view import View
     from sttool.texts import Language
@@ -55,6 +55,13 @@ def envelope(view: View, command: str, found: Found, origin: Origin) -> dict[str
             "verdicts": dict(sorted(verdicts.items())),
         },
     }
+
+
+def records_written(
+    view: View, command: str, items: list[dict[str, Any]], origin: Origin, findings: tuple[Finding, ...] = ()
+) -> str:
+    """Write records as they are, in the envelope of a command that hands them out."""
+    return written({**envelope(view, command, Found(findings, ()), origin), "items": items})
 
 
 def written(data: object) -> str:

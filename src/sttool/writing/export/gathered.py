@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sttool.clinic.opening import open_clinic, read_dossier
-from sttool.obligations.summary import Register
+from sttool.clinic.opening import open_clinic
+from sttool.glance import look, unjudged
 from sttool.rules.running import unspoken
-from sttool.sources.digest import digest, folder_line
 from sttool.sources.frontmatter import Front, split
 from sttool.sources.placing import placed
 from sttool.sources.tree import Unreadable
-from sttool.survey import Request, Survey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
     from sttool.kinds.dossier import Filed, Folder
     from sttool.obligations.model import Rules
     from sttool.sources.tree import Source
+    from sttool.survey import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +42,12 @@ def gather(source: Source, rules: Rules, day: date, records: str) -> Gathered:
     """Read the clinic and all dossiers."""
     opened = open_clinic(source, records)
     clinic = opened.clinic
-    findings, lines, count = [*placed(clinic.findings, opened.contents)], list(opened.lines), opened.count
+    seen = look(source, opened, _in_order)
     filed: list[Filed[Any]] = [*clinic.people.values()]
     filed += (item for unit in sorted(clinic.folders) for item in _in_order(clinic.folders[unit]))
-    for ident in clinic.dossiers:
-        dossier = read_dossier(source, clinic, ident)
-        filed += _in_order(dossier)
-        findings += placed(dossier.findings, dossier.contents)
-        lines.append(folder_line(dossier.path, dossier.lines))
-        count += dossier.count
-    survey = Survey(
-        clinic=clinic,
-        rules=rules,
-        request=Request(day, day),
-        findings=tuple(unspoken(findings)),
-        occurrences=(),
-        register=Register(),
-        tally=Counter(),
-        count=count,
-        digest=digest(lines),
-    )
+    filed += (item for items in seen.answers for item in items)
+    findings = unspoken([*placed(clinic.findings, opened.contents), *seen.findings])
+    survey = unjudged(clinic, rules, day, findings, seen)
     return Gathered(survey, tuple(filed), _texts(source, filed))
 
 
