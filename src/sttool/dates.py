@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +27,7 @@ _UNITS: dict[str, Unit] = {"d": "days", "w": "weeks", "m": "months", "y": "years
 _SPAN = re.compile(r"(-?[0-9]{1,4})([dwmy]| (?:day|week|month|year)s?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A length of the calendar, as ``3 months``; negative before an event."""
 
     count: int
@@ -99,8 +99,7 @@ def before(day: date, span: Span) -> date:
     return add(day, Span(-span.count, span.unit))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """Days from one to another."""
 
     start: date
@@ -174,8 +173,7 @@ def days_in(periods: Iterable[Period], within: Period) -> int:
     return sum(part.days for part in clipped(periods, within))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slot:
+class Slot(Struct, frozen=True, order=True):
     """One period of the calendar that something is asked for in."""
 
     period: Period

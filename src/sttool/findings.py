@@ -6,9 +6,10 @@ symbolically (a path in the data) until somebody has to be shown it: only then i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 Step: TypeAlias = str | int
 """One step into a record's data: a key of a mapping, or an index (from 0) of a list."""
@@ -53,8 +54,7 @@ class Related(NamedTuple):
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is wrong, or due.
 
     ``path`` is relative to the folder of ``sttool.yaml`` and always with ``/``. ``place`` is set at once by what

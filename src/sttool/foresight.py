@@ -7,8 +7,10 @@ as it is and once with the trainee's terms changed, and what differs is what the
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.clinic import covering, period_of, term_of
 from sttool.dates import LAST, Period, Span, add, days_in, joined
@@ -45,8 +47,7 @@ Sort: TypeAlias = Literal["moved", "gone", "new"]
 Holding: TypeAlias = Literal["supervisor-training", "supervisor", "contract", "assignment", "unit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """A placement or course, by its id, in an assumed absence: its days, and how many of them fall in it.
 
     ``late`` says that it lies, wholly or in part, after the new end instead.
@@ -61,8 +62,7 @@ class Touched:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """An obligation that falls due another day, that falls away, or that comes; its clock stands still ``paused`` days.
 
     ``paused`` is by how many more days leave moves it; 0 where it moves because an event does.
@@ -86,8 +86,7 @@ class Shift:
         return self.after.moved - self.before.moved if self.after and self.before else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Lapse:
+class Lapse(Struct, frozen=True):
     """Something that ends before the training would: what, whose, and on which day it last holds or lapses.
 
     ``only_then`` says that it would have lasted to today's expected end.
@@ -99,8 +98,7 @@ class Lapse:
     only_then: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Foresight:
+class Foresight(Struct, frozen=True):
     """What some assumptions do to a training: its time as it is and as it would be, and what they touch."""
 
     assumptions: tuple[Assumption, ...]

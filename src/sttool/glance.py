@@ -7,8 +7,10 @@ a survey can show this: the clinic, the rules and the faults of reading, and no 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.clinic.opening import open_clinic, read_dossier
 from sttool.dates import Span, add
@@ -57,8 +59,7 @@ def glance(
     return unjudged(clinic, rules, day, sorted(findings, key=in_order), seen), seen.answers
 
 
-@dataclass(frozen=True, slots=True)
-class Seen(Generic[T]):
+class Seen(Struct, Generic[T], frozen=True):
     """What came of looking through dossiers: an answer for each, and the faults; count and lines are of all read."""
 
     answers: tuple[T, ...]

@@ -8,8 +8,9 @@ what is shared, and comes back as values.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from sttool.clinic.opening import open_clinic, read_dossier
 from sttool.findings import Finding, in_order
@@ -52,8 +53,7 @@ Tally: TypeAlias = Counter[tuple[str, int, Verdict]]
 _ACTED_ON = frozenset({Verdict.OVERDUE, Verdict.DUE_SOON, Verdict.UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is asked: the day it is judged on, up to when occurrences are wanted, and which.
 
     ``open`` are those somebody should act on, and upcoming ones due by ``until``; ``all`` is every one from the
@@ -74,8 +74,7 @@ class Request:
         return self.counted or self.want == "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What comes of judging some dossiers, or the clinic."""
 
     findings: tuple[Finding, ...] = ()
@@ -87,8 +86,7 @@ class Part:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """Some dossiers to judge, and all that is shared. It can be sent to another process."""
 
     source: Source
@@ -98,8 +96,7 @@ class Job:
     dossiers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """All that was found: findings in order of place, occurrences in order of key, and what was read."""
 
     clinic: Clinic

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pickle
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from sttool.dates import Period
 from sttool.findings import Severity

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 
 import pytest
+from msgspec import Struct
 
 import sttool.texts
 from sttool.texts import ENGLISH, LANGUAGES, SWEDISH, Language, Text, fields, fill
@@ -35,9 +35,9 @@ def texts_in(value: object, where: str) -> Iterator[tuple[str, Text]]:
     elif isinstance(value, (list, tuple, set, frozenset)):
         for index, part in enumerate(value):
             yield from texts_in(part, f"{where}[{index}]")
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from texts_in(getattr(value, field.name), f"{where}.{field.name}")
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from texts_in(getattr(value, name), f"{where}.{name}")
 
 
 def texts_of(module: str) -> Iterator[tuple[str, Text]]:
@@ -115,8 +115,7 @@ def test_an_example_in_braces_is_no_field() -> None:
 def test_texts_are_found_however_deep_they_lie() -> None:
     text = Text(sv="ja", en="yes")
 
-    @dataclasses.dataclass
-    class Row:
+    class Row(Struct):
         words: Mapping[str, tuple[Text, ...]]
 
     assert list(texts_in([Row({"a": (text,)})], "ROWS")) == [("ROWS[0].words['a'][0]", text)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.cli.streams import Refused
 from sttool.dates import parse_day
@@ -30,8 +31,7 @@ _OBSTACLES: Final[Mapping[str, Text]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A commit to read from, and the day it is of: the one that was asked for, else the commit's own."""
 
     source: Commit

@@ -57,7 +57,7 @@ def audit(
 
 def _audited(run: "Run", survey: "Survey", within: "Period", late: "Span | None") -> "Audit":
     """Ask the history, and give what it says its places."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from sttool.cli.at import history
     from sttool.cli.progress import progress

@@ -6,10 +6,11 @@ the working tree's place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.cli.streams import Refused, emit, emit_bytes, write_file
 from sttool.dates import Span, add, parse_day
@@ -37,8 +38,7 @@ MANY = 500
 """From so many dossiers on the work is shared out among processes, where nothing else is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One run of a command.
 
     ``root`` is the folder of ``sttool.yaml`` (or, where there is none, of the records), ``records`` the folder of

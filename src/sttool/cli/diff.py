@@ -1,9 +1,9 @@
 """``sttool diff``: what changed for the study director between two days, or two commits."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from sttool.cli import options
 from sttool.cli.history import Written

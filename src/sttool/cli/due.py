@@ -1,10 +1,10 @@
 """``sttool due``: the agenda; what is to be done, for whom, by whom and by when."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from sttool.cli import completing, options
 

@@ -101,7 +101,7 @@ def _understood(
     run: "Run", file: Path, given: "Given", mapping: Path | None, wanted: str | None, year: int | None
 ) -> "tuple[Sheet, Layout, Path]":
     """Read the sheet, and what its columns mean: as was kept, else as they seem to, which is then kept."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from sttool.texts import importing as words
     from sttool.writing.importing.cells import sheet_of

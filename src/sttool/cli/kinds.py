@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
+from msgspec import Struct
 from typer.core import TyperGroup
 
 from sttool.cli import completing, options
@@ -28,8 +28,7 @@ _SHARED: Mapping[str, tuple[Any, object]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A flag: its name in the files' form, what it is, whether it is a switch, and what it is one of."""
 
     key: str

@@ -124,7 +124,7 @@ def _unit(run: "Run", ident: str) -> "tuple[View, UnitPage]":
 
 def _trainee(run: "Run", ident: str) -> "tuple[View, TraineePage]":
     """Read and judge one dossier, and make its page; refused where the trainee's own file cannot be read."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from sttool.cli.dossiers import below
     from sttool.glance import judged_glance

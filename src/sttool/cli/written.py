@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from sttool.cli.options import Told
 from sttool.cli.streams import Refused
@@ -22,8 +23,7 @@ BESIDE = ("sttool.yaml", "names.yaml")
 """What stands beside the folder of records and may be edited."""
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """What is to be written, what there is to say beside, and what is done, and said, when it is written."""
 
     changes: list[Change] = field(default_factory=list)
@@ -31,8 +31,7 @@ class Plan:
     then: Callable[[], list[str]] = list
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a command writes and tells.
 
     Its name, whether it only shows, in what form, whether without the lines; and where it may write, if not among the

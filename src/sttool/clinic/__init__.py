@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from sttool.dates import LAST, Period
 
@@ -26,8 +27,7 @@ Scope: TypeAlias = Literal["clinic", "overall"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Clinic:
+class Clinic(Struct, frozen=True, dict=True):
     """Units, people and assignments, and the ids of all dossiers.
 
     ``people`` and ``units`` hold what could be read; ``existing`` has every id that a folder or file stands for, so

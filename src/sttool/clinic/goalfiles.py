@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import Struct, field
 
 from sttool.findings import Finding, finding
 from sttool.kinds.goalfiles import FOLDERS, GoalFile
@@ -27,8 +28,7 @@ Key: TypeAlias = tuple[str, str]
 """A regulation, and a file's name: that of a specialty, ``common`` or ``bt``."""
 
 
-@dataclass(slots=True)
-class GoalFiles:
+class GoalFiles(Struct):
     """The goal files that could be read, the faults of all, the bytes of those with faults, and the digest's lines."""
 
     files: dict[Key, GoalFile] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.clinic import Clinic
 from sttool.clinic.goalfiles import read_goal_files
@@ -28,8 +29,7 @@ SETTINGS: Final = "sttool.yaml"
 NAMES: Final = "names.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A repository that has been opened: the clinic, and what the survey needs besides.
 
     ``contents`` are the bytes of files with faults; ``lines`` those of the digest so far, ``paths`` all that

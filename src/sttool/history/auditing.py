@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import FIRST, LAST, Period, Span, add
 from sttool.findings import Finding, finding
@@ -28,8 +29,7 @@ _A_DAY: Final = 86_400
 _ALWAYS: Final = Period(FIRST, LAST)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What an audit is asked: the commits of which days, from when on entries count as late, and what is accounted for.
 
     ``root`` is the folder of records relative to the folder of ``sttool.yaml``; ``begun`` the day the records began.
@@ -44,8 +44,7 @@ class Asked:
     reports: tuple[Filed[Report], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Accounted:
+class Accounted(Struct, frozen=True):
     """A delivered report whose commit left the history by an erasure that is on record."""
 
     unit: str
@@ -53,8 +52,7 @@ class Accounted:
     erasure: Erasure
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """What was found: how late things were recorded, and what is to be looked at.
 
     ``commits`` are those of the period that touched records, the oldest first; ``since`` is the first day this copy of

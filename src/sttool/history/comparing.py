@@ -5,8 +5,9 @@ It is the base of every "since": since the last review, since last year's report
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.history.differences import Difference, differences
 from sttool.obligations.occurrence import Verdict
@@ -32,8 +33,7 @@ _REASONS: Final = (
 """The fields of a training that its expected end is made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
+class Came(Struct, frozen=True):
     """A trainee who came or left; ``day`` is when, where it is known, ``outcome`` how it ended."""
 
     trainee: str
@@ -42,8 +42,7 @@ class Came:
     outcome: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EndMoved:
+class EndMoved(Struct, frozen=True):
     """An expected end that moved, and what in the trainee's own record it comes of."""
 
     trainee: str
@@ -52,8 +51,7 @@ class EndMoved:
     because: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Supervisor:
+class Supervisor(Struct, frozen=True):
     """A trainee's main supervisors on the first day, and on the second, where they are not the same."""
 
     trainee: str
@@ -61,8 +59,7 @@ class Supervisor:
     new: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacementMoved:
+class PlacementMoved(Struct, frozen=True):
     """A placement that is new, has other days or another unit, or was struck out."""
 
     trainee: str
@@ -71,8 +68,7 @@ class PlacementMoved:
     new: PlacementSpell | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What changed from one survey to a later one."""
 
     came: tuple[Came, ...]

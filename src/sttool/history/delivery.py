@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import parse_day
 
@@ -20,8 +21,7 @@ _VERSION: Final = re.compile(r"sttool ([0-9]+(?:\.[0-9a-z]+)*)")
 _NEAR: Final = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """What a report says of itself: the commits it may name, its day, its version of the program, and its digest."""
 
     commits: tuple[str, ...]

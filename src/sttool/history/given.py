@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+
+from msgspec import Struct
 
 from sttool.dates import parse_day
 from sttool.history.differences import Difference, Steps, differences, label
@@ -19,8 +20,7 @@ _SIGNATURE = frozenset({"on", "by", "as"})
 _SIGNERS = frozenset({"signed_by", "signer", "as"})
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A day, or a signature, that is not what it was; ``new`` is ``None`` where it was taken out.
 
     ``by`` and ``role`` are set for a signature.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import Struct
 
 from sttool.history.differences import similarity
 from sttool.kinds.load import load
@@ -27,8 +28,7 @@ _ENTRY: Final = re.compile(rb"- \{.*\}[ \t]*")
 _TEXT: Final = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """What became of a record, or an entry of a log, from one version of its file to the next.
 
     ``before`` and ``after`` are its data, ``None`` where there was or is none; ``was`` and ``key`` its key then and

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import Struct
 
 from sttool.dates import Period, parse_day
 from sttool.history.ledger import owners
@@ -27,8 +28,7 @@ Lags: TypeAlias = Counter[tuple[str, int]]
 SIGNATURE: Final = "signature"
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """Something that happened on a day, and was first recorded by a commit."""
 
     path: str

@@ -6,8 +6,9 @@ What was put right on the day it was entered is no remark: a thing stands when i
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from sttool.dates import parse_day
 from sttool.history.given import Moved, days, moved, signatures
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from sttool.sources.lineage import Revision
 
 
-@dataclass(slots=True)
-class Standing:
+class Standing(Struct):
     """A record as it stands: where, since which commit, and since which day each of its days and signatures does.
 
     ``event`` is the day of what it is about as it was first given, and the commit that gave it.
@@ -47,8 +47,7 @@ class Standing:
         return named(self.location, self.data)
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A day or a signature that changed after it was given."""
 
     revision: Revision
@@ -58,8 +57,7 @@ class Changed:
     moved: Moved
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """A record that is no more; ``whole`` says that its file went, and ``number`` how many records with it."""
 
     revision: Revision
@@ -69,8 +67,7 @@ class Removed:
     number: int = 1
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """What is known at the end: all records that stand, by path and key; what changed, and what was removed."""
 
     standing: dict[str, dict[Key, Standing]] = field(default_factory=dict)

@@ -5,8 +5,9 @@ Nothing here is ever a name, a title or a reason: it goes into the messages of c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +29,7 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 _ALONE: Final = frozenset({"trainee", "unit", "contract", "plan", "person", "programme", "settings"})
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A record in a sentence: its owner's id, its kind as texts have it, and its label."""
 
     owner: str

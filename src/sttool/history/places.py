@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.kinds.location import SETTINGS_PLACE, Location, locate
 
@@ -19,8 +20,7 @@ SETTINGS: Final = "sttool.yaml"
 _TOPS: Final = frozenset({"people", "units", "trainees"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A path as a record's: the folder of records it stands in, from the top of the repository, and the rest."""
 
     root: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.history.differences import Difference, differences
 from sttool.history.naming import Named, named
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 What: TypeAlias = Literal["added", "removed", "changed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one commit did to one record.
 
     ``path`` is below the folder of records, ``was`` the path before where it was another. ``text`` says that the text

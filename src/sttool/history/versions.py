@@ -6,8 +6,9 @@ A fixed number of processes of git, and no more than a few files in memory, howe
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.history.items import edits
 from sttool.history.places import SETTINGS, Spot, location, roots, spot
@@ -30,8 +31,7 @@ _HELD: Final = 4096
 _AHEAD: Final = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One file that differs between a commit and one of its parents, as a record's.
 
     ``path`` and ``was`` are below the folder of records; ``was`` is ``None`` where the file is new, ``gone`` says that
@@ -57,8 +57,7 @@ class Step:
         return self.was is not None and self.was != self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """All commits, the oldest first, and the files that each of them touched among the records."""
 
     revisions: tuple[Revision, ...]

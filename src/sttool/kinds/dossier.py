@@ -6,8 +6,9 @@ day, and let go.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,8 +57,7 @@ class Filed(NamedTuple, Generic[R_co]):
         return Filed(self.kind, item, self.path, self.owner, self.id, at, self.day, self.sort, self.year)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """Everything read of one folder: its records by kind, the faults found, and what was refused.
 
     ``refused`` has a kind's name where a whole file of it could not be read, and ``kind.field`` where a field, or an

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from sttool.dates import add_months, parse_day
 from sttool.findings import Aim, At, Finding, Param
@@ -27,8 +28,7 @@ _PERSONAL = re.compile(r"(\d{6}|\d{8})([-+ ]?)\d{4}")
 _QUOTED = re.compile("'([^']*)'")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing wrong, where, and what has to be left out for the rest to be read."""
 
     code: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from sttool.findings import Finding
 from sttool.kinds.dossier import Filed, Folder
@@ -28,8 +29,7 @@ _OWNED: Final = 3
 """Parts of the path of a file that stands directly in the folder of its owner."""
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What has been gathered of a folder so far; ``refused`` by the path of the file."""
 
     filed: dict[str, list[Filed[Any]]] = field(default_factory=dict)

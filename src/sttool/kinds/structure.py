@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, get_args
+
+from msgspec import Struct
 
 from sttool.dates import add_months
 from sttool.kinds.base import Record
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     Condition: TypeAlias = Callable[[Record], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One key of a model: its field, whether it is needed, and the model of what stands there, if it has one."""
 
     field: str

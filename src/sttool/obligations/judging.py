@@ -5,8 +5,9 @@ This is the way in: from rules, a subject and a day to occurrences. The line tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from sttool.dates import add, add_days
 from sttool.obligations.allotting import allotted
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from sttool.obligations.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is asked: the rules, the world, a day, and up to which day occurrences are wanted.
 
     ``over``: whether those that closed before the day are wanted too. They are met or missed, and nobody acts on them.

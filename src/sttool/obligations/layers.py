@@ -7,8 +7,9 @@ paper is asked for twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from sttool.findings import Finding, finding
 from sttool.obligations import ways
@@ -37,8 +38,7 @@ _WORDED: Final = frozenset({"title", "met", "met_by", "stages"})
 """The keys whose values are sentences, or proofs, that an explanation tells in its own place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A layer that could be read: its pack, what it says, and where in its file that stands.
 
     ``added`` has each obligation with its number in the file's list, where some may have been refused.
@@ -52,8 +52,7 @@ class Read:
     at: At = ()
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """An obligation while layers are laid: its keys as now said and as first added, and where each was last said."""
 
     said: dict[str, Any]
@@ -66,8 +65,7 @@ class _Draft:
     layers: list[Say]
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """All drafts, numbers and faults so far."""
 
     drafts: dict[str, _Draft] = field(default_factory=dict)
@@ -230,8 +228,7 @@ def _made(state: _State, name: str, draft: _Draft) -> Obligation | None:
     )
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """The part of an obligation that is being read, and the numbers put in for what stands in it."""
 
     numbers: Numbers

@@ -5,9 +5,11 @@ These are what packs are read into. Nothing here knows a clinic or a day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from sttool.dates import Span
 from sttool.training.absence import PLAIN
@@ -199,8 +201,7 @@ class Always(NamedTuple):
 Due: TypeAlias = Within | Before | Every | Each | AfterEach | Always
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Obligation:
+class Obligation(Struct, frozen=True, eq=False):
     """One obligation, as all layers together have it; two are the same only if they are one.
 
     ``remind`` is how long before its day it is due soon, ``closes`` how long after it can still be met (without it,
@@ -239,8 +240,7 @@ class Pack(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True, dict=True):
     """All obligations that hold for a clinic, in the packs' order, and what was set aside: by whom, and why.
 
     ``aside`` are the obligations set aside, as they would have been.
@@ -260,15 +260,15 @@ class Rules:
     absence: tuple[AbsenceRule, ...] = PLAIN
     asked_before: Span = THREE_MONTHS
     aside: tuple[Obligation, ...] = ()
-    _about: Mapping[str, tuple[Obligation, ...]] = field(init=False, repr=False, compare=False)
-    _by_id: Mapping[str, Obligation] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Look up once what is asked of every subject."""
+    @cached_property
+    def _about(self) -> Mapping[str, tuple[Obligation, ...]]:
         kinds = sorted({item.about for item in self.obligations})
-        about = {kind: tuple(item for item in self.obligations if item.about == kind) for kind in kinds}
-        object.__setattr__(self, "_about", about)
-        object.__setattr__(self, "_by_id", {item.id: item for item in self.obligations})
+        return {kind: tuple(item for item in self.obligations if item.about == kind) for kind in kinds}
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Obligation]:
+        return {item.id: item for item in self.obligations}
 
     def about(self, kind: str) -> tuple[Obligation, ...]:
         """The obligations about a sort of subject, in the packs' order."""

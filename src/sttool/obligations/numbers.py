@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from sttool.dates import Span
 from sttool.findings import finding
@@ -59,8 +60,7 @@ def _nearest(found: str, known: Iterable[str]) -> dict[str, str]:
     return {"nearest": near[0]} if near else {}
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """The numbers of all layers so far.
 
     ``changed`` are the layers that changed one, ``used`` the names that something rests on, ``new`` those that no

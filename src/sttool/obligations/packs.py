@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+from msgspec.structs import replace
 
 from sttool.findings import Finding, finding
 from sttool.kinds.load import admit

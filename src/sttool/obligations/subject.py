@@ -6,8 +6,9 @@ and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from msgspec import Struct, field
 
 from sttool.dates import LAST, Period, Span, without
 
@@ -61,8 +62,7 @@ class Traits(NamedTuple):
 NO_TRAITS: Final = Traits()
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """One trainee, placement, supervisor, assignment, unit, unit with programme, concern or collegium.
 
     ``scope`` are the days on which it can owe anything; ``pauses`` the days on which its clocks stand still (long

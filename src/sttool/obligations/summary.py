@@ -6,8 +6,9 @@ unit's duties are computed from summaries alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from sttool.dates import joined, without
 
@@ -52,8 +53,7 @@ class GoalState(NamedTuple):
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """One training in short.
 
     ``present`` are the days of the training less the gaps in the employment, ``leave`` the days fully away. ``start``
@@ -104,8 +104,7 @@ def trained_at(summaries: Iterable[Summary], unit: str, programmes: frozenset[st
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """All summaries, and which of them speak of a unit or a person: looked up, never searched."""
 
     summaries: tuple[Summary, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.obligations.escalation import escalated_to
 from sttool.obligations.occurrence import Verdict
@@ -25,8 +26,7 @@ _OWNERS: Final = ("study_director", "head", "supervisor", "trainee")
 """In this order: first whose tool it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Some lines of an agenda under a heading, what is overdue first, then by day."""
 
     heading: str

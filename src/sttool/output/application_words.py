@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from sttool.dates import Period
 from sttool.output.figures import adding_up, decimal
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from sttool.training.service import Service
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What the records say of placements, courses and projects, by id, and the lines of credited time.
 
     ``units`` is where a placement is, ``periods`` when something was, ``parts`` the placements of BT by area.

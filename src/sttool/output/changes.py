@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from sttool import __version__
 from sttool.output.lines import Line, line, piece
@@ -39,8 +40,7 @@ File: TypeAlias = tuple[str, What, tuple[Turn, ...]]
 _MANY: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What a command wrote, or would write: files with their lines, remarks, and the faults to consider."""
 
     command: str

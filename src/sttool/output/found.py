@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.output.messages import ORDER, is_obligation, severity_of
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _IDS = {"person": "people/", "unit": "units/", "trainee": "trainees/"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Findings and occurrences that are to be shown; ``complete`` unless what is due was left out."""
 
     findings: tuple[Finding, ...]
@@ -46,8 +46,7 @@ class Found:
         return tuple(item for item in self.occurrences if item.verdict is verdict)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What was asked for: ids of trainees, people, units, assignments, obligations or duties, and paths."""
 
     ids: frozenset[str] = frozenset()

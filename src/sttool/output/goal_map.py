@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.output.goals import notes
 from sttool.output.lines import BLANK, Column, Line, line, piece, table, wrapped
@@ -32,8 +33,7 @@ SIGNS: Final[Mapping[State, str]] = {
 _WIDTH: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(Struct, frozen=True):
     """A row of the map: a training and how it stands, ``None`` where its own file cannot be read."""
 
     id: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.output.goal_map import map_notes, under
 from sttool.output.goals import whole
@@ -44,8 +45,7 @@ text.on-certified{fill:#fff}text.on-missing{fill:#b00020}
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Square:
+class _Square(Struct, frozen=True):
     """A goal, or a part of AT: what stands in its square, how far it has come, and all of it in words."""
 
     sign: str

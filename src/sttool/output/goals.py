@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.kinds.goalfiles import folder_of
 from sttool.output.figures import decimal
@@ -36,8 +37,7 @@ AMBIGUOUS: Final = "*"
 """Stands after a state that rests on a code alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
+class Stood(Struct, frozen=True):
     """A training's goals to be shown, with the dossier that they are judged by."""
 
     standing: Standing
@@ -45,8 +45,7 @@ class Stood:
     dossier: Folder
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """An activity of a goal: how far it is, ``None`` where it only may be required; whether another would do.
 
     ``ambiguous``: it is so far only by what names a code that several of the trainee's specialties have.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.output.lines import Line, line, piece
 from sttool.texts import output as words
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _SHORT = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where the records are: the root's folder of records, and where that stands in git."""
 
     records: str

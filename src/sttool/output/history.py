@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.output.found import Found
 from sttool.output.header import title
@@ -28,8 +29,7 @@ _ONE_BY_ONE: Final = 3
 _TONES: Final[dict[str, Tone]] = {"added": "good", "removed": "bad", "changed": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """What is told: the steps, and the first day of a history that this copy has only a part of.
 
     ``whole`` says that a field was asked for, so that also what a new record began with is told.

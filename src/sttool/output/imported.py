@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from sttool.output.changes import Written, changes_data, changes_lines, turns
 from sttool.output.lines import Line, line, piece
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from sttool.writing.importing.planning import Planned
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """A sheet, how it was understood, where that is kept, and what came of it."""
 
     sheet: Sheet

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.sources.places import safe
 
@@ -28,8 +29,7 @@ _NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
 _NARROW: Final = re.compile("[ -~\\u00a0-\\u00ac\\u00ae-\\u02ff–—…]*").fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some text on one line, safe to show. Make it with :func:`piece`.
 
     ``tail`` is the end of it that stays where the text has to be cut.
@@ -43,8 +43,7 @@ class Piece:
 Line: TypeAlias = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """How a column of a table behaves: set to the right, and how narrow it may be cut (``None``: not at all)."""
 
     right: bool = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.findings import Severity
 from sttool.output.lines import Line, Piece, columns_of, piece
@@ -19,8 +20,7 @@ ORDER = {severity: index for index, severity in enumerate(Severity)}
 """The heaviest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A finding in a language."""
 
     severity: Severity

@@ -9,9 +9,11 @@ whose name has no such form is pointed at by its folder.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.kinds.parts import Programme
 from sttool.kinds.trainees import FormerRegulation
@@ -33,8 +35,7 @@ _PART: Final = re.compile("[a-z0-9_.+-]+")
 _WORDS: Final = frozenset({*get_args(Programme), *get_args(FormerRegulation)})
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A finding as others may see it.
 
     ``rule`` is the obligation it is of, else its code. ``path`` is from the top of the repository. ``fingerprint`` is

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import LAST
 from sttool.output.header import title
@@ -35,8 +36,7 @@ _COLUMNS: Final = (
 _INSET: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What all lines are made with: the view in a language, what is shown, and how wide."""
 
     view: View

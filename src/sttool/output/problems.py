@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.texts import schedule as words
 from sttool.texts.output import AND
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from sttool.training.stays import Presence
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A problem in a language; ``there`` has a line for each who is at a unit that is too full."""
 
     kind: str

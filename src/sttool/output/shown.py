@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.output.explaining import labelled
 from sttool.output.goals_markdown import plain_text
@@ -20,16 +21,14 @@ WIDTH: Final = 100
 """A page is as wide as a sheet, however wide the terminal is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a block: cells side by side, and how it is meant."""
 
     cells: tuple[str, ...]
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading with what stands below it: sentences, facts with a label each, or rows; and how many are left out."""
 
     heading: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from sttool.dates import Period
 from sttool.output.found import Found
@@ -53,6 +54,6 @@ def data(value: Any, say: Language) -> Any:  # noqa: ANN401, PLR0911 - any value
             return {key.name.lower() if isinstance(key, Enum) else key: data(each, say) for key, each in value.items()}
         case tuple():
             return [data(each, say) for each in value]
-    if is_dataclass(value):
-        return {each.name: data(getattr(value, each.name), say) for each in fields(value)}
+    if isinstance(value, Struct):
+        return {name: data(getattr(value, name), say) for name in value.__struct_fields__}
     return value

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import LAST
 from sttool.output.figures import adding_up, decimal
@@ -42,8 +43,7 @@ WIDE: Final = 10_000
 """The width of a table that is not to be cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """A training's time to be shown: whose it is, what could not be read, and what would be if something else were."""
 
     id: str

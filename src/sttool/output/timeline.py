@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import Period, add_days, days_of_month, slots
 from sttool.output.lines import Line, Piece, cut, line, piece
@@ -25,8 +26,7 @@ _NAMED: Final = 4
 _ABBREVIATED: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Columns for the months that a window touches, each as wide as the others, or narrower than a column each."""
 
     window: Period

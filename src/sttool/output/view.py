@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.obligations.model import Level
 from sttool.reports.occurrences import lack_of, tail_of, title_of
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sttool.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(Struct, frozen=True):
     """Whom or what an occurrence is about: the id it is filed under, a name where one is known, and which part."""
 
     id: str
@@ -33,8 +33,7 @@ class Who:
         return f"{self.name} ({self.id})" if self.name else self.id
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What was found, seen on a day in a language."""
 
     survey: Survey

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.reports.obligations import ROLES
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _COMING = frozenset({Verdict.DUE_SOON, Verdict.UPCOMING, Verdict.PAUSED, Verdict.UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """How often an obligation falls due in a month."""
 
     month: date | None
@@ -34,8 +34,7 @@ class Coming:
     """How often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month of next year."""
 
     month: date
@@ -49,8 +48,7 @@ class Month:
         return sum(number for _, number in self.roles)
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """What falls due after the day, in the order of the months."""
 
     rest: tuple[Coming, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from sttool.clinic import heads_on
 from sttool.dates import LAST, Period

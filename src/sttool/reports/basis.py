@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from sttool.dates import Period
 from sttool.reports.counts import Counts, counted
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sttool.survey import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(Struct, frozen=True):
     """A person or a trainee."""
 
     id: str
@@ -30,8 +30,7 @@ class Who:
     """The name; ``None`` where none is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A unit."""
 
     id: str
@@ -52,8 +51,7 @@ def place_of(clinic: Clinic, unit: str) -> Place:
     return Place(unit, plain(found.record.name) if found else unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """A survey made for a year's report, and what is looked up in it again and again.
 
     ``name`` gives the name of a person or trainee, where one is known. ``numbers`` has how each obligation stood in

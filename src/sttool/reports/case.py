@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.clinic import covering, study_directors_on, term_of
 from sttool.dates import LAST, Period
@@ -31,8 +33,7 @@ RESTS_ON: Final = frozenset({"trainee", "certificate", "placement", "course", "p
 """The kinds of record that an application is judged by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What every part of an application is looked up in."""
 
     clinic: Clinic

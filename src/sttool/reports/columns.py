@@ -6,10 +6,10 @@ template; it goes through the sandbox like any other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Undefined, pass_environment
+from msgspec import Struct
 
 from sttool.reports.wording import iso, share
 
@@ -31,8 +31,7 @@ _BESIDE: Final = frozenset({"title", "person"})
 """The sorts that may have another value of the row in small beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: how it is set, its value, what stands in small beside it, and how many columns it takes."""
 
     mark: str
@@ -41,8 +40,7 @@ class Cell:
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Lays rows out in a language."""
 
     wording: Wording

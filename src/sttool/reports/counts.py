@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 
@@ -14,8 +15,7 @@ FEW: Final = 5
 """Counts of what is delicate are not broken down below this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """Occurrences by verdict. What fell due before the records began is counted for nobody."""
 
     met: int = 0
@@ -92,7 +92,7 @@ class Counts:
         return Counts(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
 
 
-_NAMES: Final = tuple(Counts.__dataclass_fields__)
+_NAMES: Final = tuple(Counts.__struct_fields__)
 _BY_VERDICT: Final[Mapping[Verdict, str]] = {
     Verdict.MET: "met",
     Verdict.MET_LATE: "late",
@@ -120,8 +120,7 @@ def summed(many: Iterable[Counts]) -> Counts:
     return sum(many, Counts())
 
 
-@dataclass(frozen=True, slots=True)
-class Few:
+class Few(Struct, frozen=True):
     """A number among so many people that it may be shown, or among so few that it may not."""
 
     number: int

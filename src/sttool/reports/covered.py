@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.reports.basis import in_training
 from sttool.reports.trainees import PROGRAMMES
@@ -23,8 +24,7 @@ STATES: Final = ("certified", "done", "ongoing", "planned", "missing")
 """The furthest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Goals next to one another that have come equally far."""
 
     state: str
@@ -35,8 +35,7 @@ class Run:
     """How many they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The goals of a trainee, or of a unit's trainees added up."""
 
     who: Who | None
@@ -83,8 +82,7 @@ class Row:
         return self.of("missing")
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """The map of the goals."""
 
     rows: tuple[Row, ...]

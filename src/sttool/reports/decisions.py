@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.obligations.model import Level
 from sttool.obligations.occurrence import Verdict
@@ -21,8 +22,7 @@ _ACUTE: Final = (Verdict.OVERDUE, Verdict.DUE_SOON)
 _STRICT: Final = frozenset({Level.MUST, Level.SHOULD})
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Some occurrences of one obligation that somebody should act on, as a number."""
 
     title: Text
@@ -47,8 +47,7 @@ class Decision:
     """The persons whose turn it is, where that is the head of a unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Struct, frozen=True):
     """What somebody should act on, by urgency."""
 
     own: tuple[Decision, ...]

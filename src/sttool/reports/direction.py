@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.clinic import covered_units, term_of
 from sttool.dates import Period, add
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 Against: TypeAlias = Literal["below", "within", "above", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """An assignment in force in the period looked at, with what is recorded of it by the day."""
 
     who: Who
@@ -60,8 +60,7 @@ class Assignment:
     """The day that training is too old; ``None`` where no pack says how old it may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Days with the same hours a week and the same number of trainees."""
 
     period: Period
@@ -82,8 +81,7 @@ class Stretch:
         return "below" if self.hours < low else "above" if self.hours > high else "within"
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """How the hours of study directors stood to the norm."""
 
     units: tuple[Place, ...]
@@ -101,8 +99,7 @@ class Hours:
         return sum(item.period.days for item in self.stretches if item.against == "below")
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(Struct, frozen=True):
     """The study directors' assignments and hours."""
 
     assignments: tuple[Assignment, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import FIRST, Period
 from sttool.obligations.model import AfterEach, Always
@@ -59,8 +60,7 @@ _BY_ABOUT: Final[Mapping[About, str]] = {
 """Where the yearly report tells of what an obligation rests on, or is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """An obligation that asks for a duty: what it is about, the state or the records that show it, how it stands.
 
     ``records`` are kinds of record; ``counts`` are all its occurrences up to now, whatever year they fell due in.
@@ -76,8 +76,7 @@ class Asking:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class DutyRow:
+class DutyRow(Struct, frozen=True):
     """One duty: who answers, what asks for it, what is kept of it, where the report tells of it, how it stands.
 
     ``altogether`` are the duties that make it up, ``kept`` the records that are summed up where nothing falls due,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.obligations.model import Always
 from sttool.reports.counts import summed
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sttool.reports.counts import Counts
 
 
-@dataclass(frozen=True, slots=True)
-class DutyLine:
+class DutyLine(Struct, frozen=True):
     """One duty in a year."""
 
     number: str
@@ -40,8 +40,7 @@ class DutyLine:
     """The same of last year."""
 
 
-@dataclass(frozen=True, slots=True)
-class DutiesOf:
+class DutiesOf(Struct, frozen=True):
     """The duties of one document that are asked for here."""
 
     title: Text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.clinic import heads_on, study_directors_on
 from sttool.reports.basis import Place, Who, place_of, who_of
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 _OVERALL = "primary-care"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A goal that the placement is to bring."""
 
     code: str
@@ -40,8 +40,7 @@ class Wanted:
     """What it is about, in short; ``None`` where the goal is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enquiry:
+class Enquiry(Struct, frozen=True):
     """What a letter to a receiving unit says."""
 
     day: date

@@ -7,11 +7,11 @@ a name that is not there is a fault, and every value is escaped, in HTML and in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from sttool.findings import finding
 from sttool.reports.columns import Columns
@@ -38,8 +38,7 @@ _TRAILING: Final = re.compile(r"[ \t]+$", re.MULTILINE)
 _GAP: Final = re.compile(r"\n{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """The templates of one form and language, each compiled once however often it is written.
 
     ``own`` is the folder of the unit's own templates, relative to the source's root.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool import __version__
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from sttool.survey import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """What the report was made of."""
 
     git: GitState | None

@@ -6,8 +6,9 @@ Made from summaries alone: leave, part time and extended service are in through 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.clinic import period_of
 from sttool.dates import FIRST, Period, add_months, gaps, slot_of
@@ -29,8 +30,7 @@ _HALF: Final = 6
 """The months of a half-year, which is a term of the calendar too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row of numbers by half-year."""
 
     id: str
@@ -46,8 +46,7 @@ class Line:
         return sum(self.numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """Five years in half-years."""
 
     halves: tuple[Slot, ...]

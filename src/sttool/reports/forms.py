@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.reports.environment import render
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from sttool.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """A signature; what is not known is empty."""
 
     role: str
@@ -32,8 +32,7 @@ class Signed:
     """Whether the form asks for the signer's personal number, which is written by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceRow:
+class ServiceRow(Struct, frozen=True):
     """A row of the list of service, as the form has it."""
 
     place: str
@@ -46,8 +45,7 @@ class ServiceRow:
     """Months of full time."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledForm:
+class FilledForm(Struct, frozen=True):
     """A certificate of goals, as its form has it."""
 
     number: int
@@ -74,8 +72,7 @@ class FilledForm:
     """Whether the form asks for the applicant's personal number, which is written by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinalForm:
+class FinalForm(Struct, frozen=True):
     """A certificate of the training as a whole."""
 
     form: str
@@ -98,8 +95,7 @@ class FinalForm:
     """Areas with what was served in each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosed:
+class Enclosed(Struct, frozen=True):
     """A row of the list of what is enclosed."""
 
     number: int
@@ -112,8 +108,7 @@ class Enclosed:
     """The goals it certifies, by code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """An application's content, in words."""
 
     day: date

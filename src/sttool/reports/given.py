@@ -6,10 +6,11 @@ The page ``docs/templates.md`` is made of this, and a unit's own template is hel
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,8 +56,7 @@ EVERYWHERE: Final[Mapping[str, str]] = {
 """What every template is given beside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field, or a property, of a model: its name, its type as the source has it, and what it means."""
 
     name: str
@@ -64,8 +64,7 @@ class Field:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """A view model: its name, what it is, and its fields."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import Period, add_days
 from sttool.obligations.subjects.tallying import DIFFICULTY
@@ -40,8 +41,7 @@ LEARNING: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """How often something happened."""
 
     what: str
@@ -52,8 +52,7 @@ class Number:
     """How often last year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """An obligation that asks for so many: how often it was reached, of how many times it was asked."""
 
     title: Text
@@ -66,8 +65,7 @@ class Norm:
     """How it stood last year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delicate:
+class Delicate(Struct, frozen=True):
     """Numbers that are never broken down: trainees at risk of not reaching the goals, and trainees on leave."""
 
     opened: Few
@@ -88,8 +86,7 @@ class Delicate:
     """From how many days away on clocks stand still."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """The year's occasions and what was learned."""
 
     occasions: tuple[Number, ...]

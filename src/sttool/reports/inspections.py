@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.dates import add
 from sttool.obligations.model import Every
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sttool.reports.basis import Basis, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The last day for something."""
 
     day: date | None
@@ -30,8 +30,7 @@ class Deadline:
     """Whether it has passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What an inspection found and nobody has mended yet."""
 
     unit: Place
@@ -48,8 +47,7 @@ class Remark:
     """By when it is to be mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inspected:
+class Inspected(Struct, frozen=True):
     """A unit's programme and its inspections."""
 
     unit: Place
@@ -66,8 +64,7 @@ class Inspected:
     """What is open from them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inspections:
+class Inspections(Struct, frozen=True):
     """All programmes that are, or have been, inspected."""
 
     lines: tuple[Inspected, ...]

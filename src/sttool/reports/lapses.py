@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.clinic import covered_units, period_of, term_of
 from sttool.dates import LAST, Period, add, add_days, joined
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 Ending: TypeAlias = Literal["training", "works", "absent", "term", "director-training"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lapse:
+class Lapse(Struct, frozen=True):
     """Something that ends."""
 
     what: Ending

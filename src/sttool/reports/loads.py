@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.dates import FIRST, LAST, Period, add_months, joined, slot_of
 
@@ -18,8 +19,7 @@ MONTHS = 12
 """How many months are looked ahead, this one the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(Struct, frozen=True):
     """A trainee in somebody's care."""
 
     trainee: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
+
+from msgspec import Struct
 
 from sttool.obligations.model import Always, Role
 from sttool.obligations.occurrence import Verdict
@@ -24,8 +25,7 @@ if set(ROLES) != set(get_args(Role)):  # pragma: no cover - held when the module
     raise AssertionError(msg)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One obligation of a year."""
 
     id: str
@@ -63,8 +63,7 @@ class Row:
         return any(year.late or year.unmet for year in (self.this, self.last))
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(Struct, frozen=True):
     """Whoever asks for some obligations."""
 
     id: str
@@ -87,8 +86,7 @@ class Authority:
         return summed(row.last for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class ByRole:
+class ByRole(Struct, frozen=True):
     """What one role answers for."""
 
     role: Role
@@ -103,8 +101,7 @@ class ByRole:
     """Never, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What is overdue still from a year before this one."""
 
     title: Text
@@ -115,8 +112,7 @@ class Left:
     """How many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The obligations of a year."""
 
     authorities: tuple[Authority, ...]

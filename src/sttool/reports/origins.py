@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from sttool.obligations.model import Level, Obligation, Role
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from sttool.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a demand stands."""
 
     pack: Text
@@ -26,8 +26,7 @@ class Origin:
     """What it rests on: law, advice, region, society, union, agreement or tool."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+class Sourced(Struct, frozen=True):
     """An obligation and its sources."""
 
     id: str
@@ -51,8 +50,7 @@ class Sourced:
         return any(origin.authority == "tool" for origin in self.origins)
 
 
-@dataclass(frozen=True, slots=True)
-class Off:
+class Off(Struct, frozen=True):
     """An obligation that was set aside for this clinic."""
 
     id: str
@@ -63,8 +61,7 @@ class Off:
     """Why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
+class Origins(Struct, frozen=True):
     """The sources of everything that is counted."""
 
     obligations: tuple[Sourced, ...]

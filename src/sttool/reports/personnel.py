@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.dates import Period, Span, add
 from sttool.reports.basis import basis_of
@@ -27,8 +29,7 @@ AHEAD = Span(1, "years")
 """How far ahead lapses and coming assignments are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Personnel:
+class Personnel(Struct, frozen=True):
     """Those who train others."""
 
     day: date

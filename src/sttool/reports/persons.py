@@ -5,8 +5,9 @@ What follows from somebody's difficulty has no line even there: it is told as a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.reports.basis import Who
@@ -24,8 +25,7 @@ _TOLD: Final = (Verdict.OVERDUE, Verdict.MISSED, Verdict.MET_LATE, Verdict.DUE_S
 _NEVER: Final = ("concern/", "collegium/")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """One occurrence, with names."""
 
     title: Text

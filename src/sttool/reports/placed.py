@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import Period, add_days, joined
 from sttool.reports.covered import MANY
@@ -22,8 +23,7 @@ HOME: Final = "home"
 """The type of service at the own unit; also what an ST does on a day without a placement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """Days of the year at one place."""
 
     type: str
@@ -40,8 +40,7 @@ class Stay:
     """Whether a record says so: an ST's days without a placement are home service without one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A trainee's year."""
 
     who: Who
@@ -57,8 +56,7 @@ class Row:
         return tuple(stay for stay in self.stays if stay.known and (stay.type != HOME or self.programme != "ST"))
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(Struct, frozen=True):
     """How many of a unit's trainees were on placement elsewhere."""
 
     unit: Place
@@ -67,8 +65,7 @@ class Away:
     """How many, on any day of each month, January first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The year's placements, booked ones too: trainee by trainee or, where they are many, as numbers."""
 
     rows: tuple[Row, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.reports.environment import render
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from sttool.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One thing to do."""
 
     what: str
@@ -36,8 +36,7 @@ class Task:
     """Who answers, where that is another; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """What a letter says."""
 
     to: Who

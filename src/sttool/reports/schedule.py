@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.clinic import period_of
 from sttool.dates import Period, add, add_days
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
     from sttool.training.stays import Bar, Stay, Track
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """One dossier on the line of time, with the problems it has by itself; ``track`` is missing where it is unread."""
 
     trainee: str
@@ -51,8 +51,7 @@ class Placed:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One training in the window: its days."""
 
     trainee: str
@@ -60,8 +59,7 @@ class Row:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A unit in the window: how many places it has, and how many trainees it has, stretch by stretch."""
 
     unit: str
@@ -70,8 +68,7 @@ class Strip:
     crowds: tuple[Crowd, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """Everybody's placements in a window of days, and every problem that touches it.
 
     ``stays`` are all placements by their names. ``unread`` are the trainees whose own file cannot be read, so that

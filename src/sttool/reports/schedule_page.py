@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.reports.environment import render
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from sttool.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class PlacementRow:
+class PlacementRow(Struct, frozen=True):
     """A placement in the table, in words."""
 
     who: str
@@ -30,8 +30,7 @@ class PlacementRow:
     """When."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """A unit in the table, in words."""
 
     unit: str
@@ -42,8 +41,7 @@ class UnitRow:
     """How many places it has; ``–`` where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
+class ProblemRow(Struct, frozen=True):
     """A problem in words."""
 
     kind: str
@@ -58,8 +56,7 @@ class ProblemRow:
     """Who is there then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Everybody's placements in a window of days."""
 
     day: date

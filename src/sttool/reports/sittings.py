@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.dates import slot_of
 from sttool.obligations.occurrence import Verdict
@@ -26,8 +27,7 @@ AFTERNOON: Final = 8
 Occasion: TypeAlias = Literal["collegium", "review"]
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
+class Awaited(Struct, frozen=True):
     """An occasion that is due."""
 
     occasion: Occasion
@@ -42,8 +42,7 @@ class Awaited:
     """The day it is booked for; ``None`` where it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attendant:
+class Attendant(Struct, frozen=True):
     """A trainee who is due."""
 
     who: Who
@@ -79,8 +78,7 @@ class Attendant:
         return any(item.overdue for item in self.awaited)
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Struct, frozen=True):
     """Those of one unit and programme who could be taken on one afternoon."""
 
     unit: Place
@@ -88,8 +86,7 @@ class Sitting:
     people: tuple[Attendant, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sittings:
+class Sittings(Struct, frozen=True):
     """The term, its last day, the afternoons proposed, and those for whom all is booked already."""
 
     term: str

@@ -5,10 +5,11 @@ Made from summaries and people's own files alone; by person only where names are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.clinic import period_of
 from sttool.dates import add
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from sttool.reports.loads import Charge
 
 
-@dataclass(frozen=True, slots=True)
-class Supervisor:
+class Supervisor(Struct, frozen=True):
     """One supervisor as things stand on the day."""
 
     who: Who
@@ -84,8 +84,7 @@ class Supervisor:
         return tuple(self.most is not None and number > self.most for number in self.months)
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(Struct, frozen=True):
     """A unit's doctors with supervisor training."""
 
     unit: Place
@@ -96,8 +95,7 @@ class Needed:
     """How many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthOfAll:
+class MonthOfAll(Struct, frozen=True):
     """A month ahead, all supervisors together."""
 
     month: date
@@ -110,8 +108,7 @@ class MonthOfAll:
     """Supervisors with more than they should have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Supervisors:
+class Supervisors(Struct, frozen=True):
     """Those who supervise, or are to."""
 
     people: tuple[Supervisor, ...]

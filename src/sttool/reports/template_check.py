@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import TemplateSyntaxError, meta, nodes
+from msgspec.structs import replace
 
 from sttool.findings import finding, in_order
 from sttool.reports.environment import environment_of

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import Period
 from sttool.reports.basis import home_on, in_training
@@ -23,8 +24,7 @@ PROGRAMMES: Final = ("ST", "BT", "AT")
 """In the order a report names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A trainee in training."""
 
     who: Who
@@ -46,8 +46,7 @@ class Line:
         return min(Fraction(1), self.done / self.asked) if self.asked else Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class AtUnit:
+class AtUnit(Struct, frozen=True):
     """A unit's trainees on the day."""
 
     unit: Place
@@ -62,8 +61,7 @@ class AtUnit:
         return {programme: found[programme] for programme in PROGRAMMES}
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
+class Came(Struct, frozen=True):
     """A trainee who began, or who left, on a day."""
 
     who: Who
@@ -76,8 +74,7 @@ class Came:
     """The day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A trainee whose home changed from one unit to another."""
 
     who: Who
@@ -90,8 +87,7 @@ class Moved:
     """The first day at the unit after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """Those who completed their training within the year."""
 
     number: int
@@ -106,8 +102,7 @@ class Finished:
     """The most months of the calendar; ``None`` likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trainees:
+class Trainees(Struct, frozen=True):
     """The trainees of a year."""
 
     units: tuple[AtUnit, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.texts import documents, goals, pages, people, show
 from sttool.texts import report as words
@@ -56,8 +57,7 @@ _LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """How one language writes what is in a report."""
 
     language: Language

@@ -5,9 +5,10 @@ It is made of a survey and says nothing of its own. A template is given one name
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.clinic import heads_on, study_directors_on
 from sttool.findings import Severity
@@ -51,8 +52,7 @@ if TYPE_CHECKING:
     from sttool.survey import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class UnitHeading:
+class UnitHeading(Struct, frozen=True):
     """A unit the report is about."""
 
     unit: Place
@@ -63,8 +63,7 @@ class UnitHeading:
     """Who directs its training on the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What could not be judged."""
 
     unread: tuple[str, ...]
@@ -75,8 +74,7 @@ class Doubt:
     """How many occurrences nothing can be said of."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyReport:
+class YearlyReport(Struct, frozen=True):
     """A year of training, as its head of unit is told of it."""
 
     year: int

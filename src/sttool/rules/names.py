@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
+
+from msgspec.structs import replace
 
 from sttool.findings import Related, Severity, finding
 from sttool.kinds.location import is_id

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from msgspec import Struct
 
 from sttool.kinds.base import file_name
 
@@ -19,8 +20,7 @@ Step: TypeAlias = tuple[str, str, bool]
 _NOTHING: Final = (None, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """A way through a record, as ``supervisors[].person``: fields of the models, ``[]`` for each item of a list."""
 
     steps: tuple[Step, ...]

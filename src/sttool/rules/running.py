@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from sttool.rules import CHAIN_RULES, CLINIC_RULES, DATED_RULES, DOSSIER_RULES, PATH_RULES, TEXT_RULES
 from sttool.rules.privacy import masked

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.sources.git import LONG, run
 from sttool.sources.revisions import stamped
@@ -18,8 +19,7 @@ _FILES: Final = frozenset({b"100644", b"100755", b"100664"})
 _NO_DAY: Final = date.min
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A commit. ``day`` and ``written`` are the committer's and the author's day, each in its own zone.
 
     ``seconds`` is the committer's time, for order; ``signed`` says that there is a signature, not that it is good.
@@ -44,8 +44,7 @@ class Revision:
         return self.name[:7]
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """A file that differs between two trees: its path from the top, and its objects before and after."""
 
     path: str

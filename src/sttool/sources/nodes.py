@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from sttool.findings import At
@@ -20,8 +21,7 @@ class Spot(NamedTuple):
     start: Span
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """A list or mapping that is being read."""
 
     node: dict[str, object] | list[object]

@@ -7,9 +7,9 @@ PyYAML's Python parser differ in wording, so both are known here. What is not kn
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from yaml.error import MarkedYAMLError
 
 from sttool.sources.places import safe
@@ -23,8 +23,7 @@ _KEY_BEFORE: Final = re.compile(r"(?::|\?|^)\s.*:\s|[^\s:]:\s")
 _BLANK: Final = " \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """A fault of writing, from one offset to another."""
 
     fault: Fault
@@ -33,8 +32,7 @@ class Complaint:
     params: tuple[tuple[str, Param], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(Struct, frozen=True):
     """What the parser said, and the text it said it of."""
 
     text: str

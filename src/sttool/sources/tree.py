@@ -6,8 +6,9 @@ Nothing here follows a link, waits for anybody or raises at what it finds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
+
+from msgspec import Struct
 
 from sttool.sources.places import safe
 
@@ -26,8 +27,7 @@ class Item(NamedTuple):
     trouble: ItemTrouble | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A file that cannot be read, with the system's own reason (never shown as it is)."""
 
     reason: str

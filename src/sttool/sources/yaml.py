@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from msgspec import Struct
 
 from sttool.sources.events import EventSource, events
 from sttool.sources.places import Lines
@@ -109,8 +110,7 @@ def _strange(text: str, lines: Lines) -> tuple[Refusal, ...]:
     return (Refusal(Fault.CONTROL, lines.place(*match.span()), (("sign", f"U+{ord(match[0]):04X}"),)),)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Where every key and value of a file stands."""
 
     spots: Mapping[At, Spot]

@@ -6,9 +6,10 @@ A language is a value that is passed in, never a global. No module here knows wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,8 +18,7 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One message in both languages.
 
     ``{name}`` stands for a parameter. A part in square brackets is left out where one of its parameters is missing:
@@ -31,8 +31,7 @@ class Text:
     """In English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language to answer in: its code, and how it picks its own words from a text."""
 
     code: str

@@ -7,9 +7,10 @@ A kind that no rule names is deducted in full.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 Treatment: TypeAlias = Literal["deducted", "credited", "days"]
 
 
-@dataclass(frozen=True, slots=True)
-class AbsenceRule:
+class AbsenceRule(Struct, frozen=True):
     """What becomes of some kinds of absence.
 
     ``days`` (whole days of the employed time; a day of half absence takes half a day) is read where ``treatment`` is
@@ -38,8 +38,7 @@ Used: TypeAlias = dict[tuple[int, int], int]
 """Days used up so far, in parts, by rule and calendar year (0 for a rule that is for ever)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Struct, frozen=True):
     """The absent share of one stretch of days, in parts of the whole: what is deducted, and what rules limit."""
 
     fixed: int

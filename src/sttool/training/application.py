@@ -5,9 +5,10 @@ Source: the authority's own forms (see ``goals/forms.yaml``); for AT SOSFS 1999:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.training.traces import State
 
@@ -42,8 +43,7 @@ Need: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that is needed, and whether it is there; ``day`` is since when, ``params`` are for its sentence."""
 
     need: Need
@@ -58,8 +58,7 @@ class Item:
         return dict(self.params)
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(Struct, frozen=True):
     """An application of one programme on a day.
 
     ``rows`` is the list of service, ``done`` and ``asked`` months of full time. ``papers`` are the certificates to

@@ -6,8 +6,9 @@ doctorate, 18 for AT, 6 or 12 for BT.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from sttool.training.months import exact
 
@@ -25,8 +26,7 @@ DOCTORATE = "doctorate"
 Ground: TypeAlias = Literal["regulation", "decision", "doctorate", "extension"]
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """What a regulation asks for, in months of full time.
 
     ``with_doctorate`` is the least with a doctor's degree, where the regulation has one; ``credit_at_most`` bounds what
@@ -38,8 +38,7 @@ class Requirement:
     credit_at_most: Mapping[str, Number] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class AskedLine:
+class AskedLine(Struct, frozen=True):
     """One ground of what is asked for; a doctorate's months are negative."""
 
     ground: Ground
@@ -47,8 +46,7 @@ class AskedLine:
     decided: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The months of full time asked for: the lines and their sum."""
 
     lines: tuple[AskedLine, ...]

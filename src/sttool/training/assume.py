@@ -9,13 +9,14 @@ percentages from one day the last holds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeAlias, cast, get_args
+
+from msgspec import Struct
 
 from sttool.dates import LAST, Period, add_days, parse_day
 from sttool.kinds.trainees import Absence, AbsenceKind, Decision, Work
@@ -33,8 +34,7 @@ _PERCENT: Final = re.compile(rf"percent={_NUMBER}%?@(\S{{10}})")
 _EXTEND: Final = re.compile(rf"extend={_NUMBER}m?")
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Struct, frozen=True):
     """Absence of a kind in percent of the employed time, both days included."""
 
     period: Period
@@ -42,16 +42,14 @@ class Leave:
     kind: AbsenceKind = "leave"
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(Struct, frozen=True):
     """Another percentage of full time from a day on, until the next change that is entered."""
 
     percent: Fraction
     start: date
 
 
-@dataclass(frozen=True, slots=True)
-class Extend:
+class Extend(Struct, frozen=True):
     """More months of full time asked for."""
 
     months: Fraction

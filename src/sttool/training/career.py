@@ -6,8 +6,9 @@ The protocols are what the arithmetic asks of a trainee's record; the frozen val
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,8 +133,7 @@ class Career(Protocol):
         """The end, once there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Employment at a percentage."""
 
     start: Day
@@ -141,8 +141,7 @@ class Work:
     percent: Number = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """Absence of a kind, in percent of the employed time."""
 
     start: Day
@@ -151,8 +150,7 @@ class Absence:
     kind: str = "leave"
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """Credited months."""
 
     months: Number | None
@@ -163,23 +161,20 @@ class Credit:
     decided: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Months decided: an extension, or all that is asked for."""
 
     months: Number
     decided: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """The end of the training."""
 
     date: Day
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A training's time as plain values, for a "what if"."""
 
     start: Day

@@ -8,8 +8,10 @@ as on the way. A goal is named by its code, or where two specialties share codes
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.training.goals import AnyOf
 from sttool.training.traces import GOAL, State
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from sttool.training.traces import Trace
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One required activity of a goal, or several of which one is enough; how far it is, and by what."""
 
     requires: AnyOf
@@ -30,8 +31,7 @@ class Part:
     traces: tuple[Trace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """A goal of a trainee, activity by activity."""
 
     goal: Goal

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from sttool.dates import Period
 from sttool.training.asked import DOCTORATE, Requirement, shortens
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     Room: TypeAlias = Callable[[Period], Fraction]
 
 
-@dataclass(frozen=True, slots=True)
-class Credited:
+class Credited(Struct, frozen=True):
     """One credited line: what was decided and what of it counts.
 
     ``index`` is its place in the record. ``months`` is less than ``given`` where the period, the work done in the same

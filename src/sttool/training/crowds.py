@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.dates import FIRST, LAST, Period, add_days, clipped, joined
 from sttool.training.stays import presences
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
 ALWAYS: Final = Period(FIRST, LAST)
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Struct, frozen=True):
     """A stretch of days on which a unit has more trainees than places, and who they are.
 
     ``parts`` has how many there are, part by part of the window that was looked at; ``most`` is the largest number.

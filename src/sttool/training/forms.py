@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.texts import Text
 from sttool.training.packaged import FOLDER, data_of
@@ -17,16 +18,14 @@ FINAL: Final = frozenset({"st-completed", "st-competence", "bt-completed", "bt-c
 """The kinds that certify a training as a whole; of each there is one form, with all its signatures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """A signature that a form asks for: the form's word for who, and in which roles of the records it may be given."""
 
     role: str
     acting_as: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One form: its number, the kind of certificate it takes, and what it asks for.
 
     ``personal_number``: the signer's is asked for. ``period``: the days of what is certified stand on it. ``service``:
@@ -48,8 +47,7 @@ class Form:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormSet:
+class FormSet(Struct, frozen=True):
     """The forms of one programme under one regulation, in their order."""
 
     regulation: str

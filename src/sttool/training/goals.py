@@ -6,9 +6,10 @@ Most were transcribed and never compared with the official text: each set says s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.texts import Text
 from sttool.training.packaged import FOLDER, data_of
@@ -23,23 +24,20 @@ BT = "bt"
 AT = "at"
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Struct, frozen=True):
     """Activities of which one is enough; mostly there is but one."""
 
     activities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something that may be wrong; ``goals`` are the codes it is about, none where it is the whole set."""
 
     text: Text
     goals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A goal (delmål): what is asked for, and by which activities it is proved.
 
     Every one of ``requires`` must be met; where it is empty the regulation prescribes no activity. ``uncertain`` are
@@ -55,8 +53,7 @@ class Goal:
     official: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GoalSet:
+class GoalSet(Struct, frozen=True):
     """The goals of a specialty, or of a part that many share, under a regulation.
 
     ``file`` is its name in records (``kirurgi``, ``common``, ``bt``), ``checked`` whether it was compared with the
@@ -83,8 +80,7 @@ class GoalSet:
         return tuple(doubt for doubt in self.warnings if code in doubt.goals)
 
 
-@dataclass(frozen=True, slots=True)
-class Specialty:
+class Specialty(Struct, frozen=True):
     """A specialty: its name, the file of its goals, its kind, its group, and the file of the one it builds on."""
 
     name: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from sttool.dates import FIRST, Period
 from sttool.training.goals import AT, Doubt, doubts_of
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sttool.training.time import TrainingTime
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of AT: some areas that together ask for so many months of full time; ``last`` comes after all others."""
 
     areas: tuple[str, ...]
@@ -30,8 +30,7 @@ class Section:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Internship:
+class Internship(Struct, frozen=True):
     """What AT asks for: months in all and part by part, and the least percent of full time."""
 
     regulation: str
@@ -66,8 +65,7 @@ class AreaPlacement(Protocol):
         """Day it was cancelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(Struct, frozen=True):
     """How far a part of AT has come: months of full time done by the day, and with all that is planned.
 
     ``early`` says that a part which is to come last begins before another has ended.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.training.forms import FINAL
 from sttool.training.goals import COMMON
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from sttool.training.goals import GoalSet
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A certificate, by its place in the log, and the form it is on; ``faults`` are codes for why it does not count.
 
     ``goals`` are those it names that the application is about, all of them where there is but one specialty.
@@ -38,8 +39,7 @@ class Paper:
         return self.record.signed_by or self.record.signer
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """A signature that a form of the whole training asks for; ``paper`` is missing where nobody has given it.
 
     ``by`` are those who can give it, as far as the records know.

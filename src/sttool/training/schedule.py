@@ -6,9 +6,10 @@ Both ends of a period are days of it: a placement that ends on the day before an
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.dates import Period, Span, add_days, add_months, before, clipped, gaps, joined
 from sttool.training.crowds import Crowd, crowds
@@ -48,8 +49,7 @@ WHENEVER: Final = frozenset({"goal-lost", "not-planned", "not-asked"})
 _WEEKEND: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something in the schedule that does not fit.
 
     ``period`` are the days it is about. ``units`` are where it is, ``placements`` the placements in it by their names,
@@ -64,7 +64,7 @@ class Problem:
     placements: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     params: tuple[tuple[str, Param], ...] = ()
-    crowd: Crowd | None = field(default=None, compare=False)
+    crowd: Crowd | None = None
 
     @property
     def mentions(self) -> dict[str, Param]:

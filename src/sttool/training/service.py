@@ -7,10 +7,11 @@ to the training time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import LAST, Period, add_days, without
 from sttool.training.months import calendar_months, exact
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 OBSERVATION: Final = "observation"
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """A row: a unit of the register, or of credited time a place in words.
 
     ``percent`` is of full time. ``months`` are of full time, ``absent`` those that absence took off them. ``credited``
@@ -43,8 +43,7 @@ class Service:
     kind: str = "service"
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(Struct, frozen=True):
     """A part of the work of some days that are alike, at one unit."""
 
     period: Period

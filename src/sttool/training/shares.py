@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
+
+from msgspec import Struct
 
 from sttool.training.goals import BT
 from sttool.training.traces import State
@@ -23,8 +24,7 @@ _LETTERS: Final = re.compile("[a-z]+")
 _COMMON: Final = frozenset({"a", "b"})
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How far a group of goals has come; the parts of AT are counted as goals."""
 
     goals: int

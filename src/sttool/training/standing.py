@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.training.coverage import Coverage, coverage
 from sttool.training.goals import BT, goals_for
@@ -26,8 +27,7 @@ RESTS_ON: Final = frozenset({"placement", "course", "project", "certificate", "p
 """The kinds of record that goals are judged by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A goal of the regulation before, and what names it: it has to be certified anew under the present one.
 
     ``label`` is missing where the former regulation's goals are not known.
@@ -38,16 +38,14 @@ class Former:
     traces: tuple[Trace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of AT: how much of it is served and planned, and how far that is."""
 
     served: Served
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A training and its goals on a day.
 
     ``unknown`` are specialties without goals under the regulation, ``own`` the names of the sets that are the

@@ -5,8 +5,9 @@ For an ST a day without a placement is service at home; for AT and BT it is a da
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.dates import LAST, Period, clipped, joined, without
 
@@ -23,8 +24,7 @@ AT_HOME_BETWEEN: Final = "ST"
 """The programme whose days without a placement are service at home."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """A placement as the schedule sees it.
 
     ``supervisors`` are ids, ``outside`` says that somebody outside the register is named too. A cancelled one is kept,
@@ -52,8 +52,7 @@ class Stay:
         return f"{self.trainee}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A side placement that the individual plan says is needed; ``by`` is the day it is to be done by."""
 
     what: str
@@ -62,16 +61,14 @@ class Side:
     by: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Days with a unit as home."""
 
     period: Period
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """One training on the line of time.
 
     ``employed`` are the days it is employed here, ``leave`` those fully away. ``end`` is its last day, expected or
@@ -115,8 +112,7 @@ class Track:
 Sort: TypeAlias = Literal["placement", "home", "leave", "gap"]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """Some days of a training that are spent alike; ``unit`` is missing on leave and where nothing is planned."""
 
     period: Period
@@ -145,8 +141,7 @@ def bars(track: Track, within: Period) -> tuple[Bar, ...]:
     return tuple(sorted(found, key=lambda bar: (bar.period, bar.sort, bar.stay.id if bar.stay else "")))
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """Days on which somebody fills a place at a unit: on placement there, at home, or a visitor from elsewhere.
 
     ``who`` is a trainee's id; of a visitor it is where he comes from, in words.

@@ -8,12 +8,14 @@ alike, and all sums are whole numbers (see :mod:`sttool.training.months`) until 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from math import ceil
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.dates import FIRST, LAST, Period
 from sttool.training.absence import PLAIN, AbsenceRule
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
     from sttool.training.months import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the working: days that are alike, or credited months.
 
     ``percent`` is of full time, ``absent`` and ``deducted`` are shares (0 to 1) of the employed time: what was absent,
@@ -56,8 +57,7 @@ class Line:
     index: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingTime:
+class TrainingTime(Struct, frozen=True):
     """A training's time, asked in months and days of full time; make it with :func:`training_time`."""
 
     start: date

@@ -5,9 +5,10 @@ What is dated after the day is planned, whatever else is said of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -123,8 +124,7 @@ class CertificateLike(Protocol):
         """Ids of the placements, courses and projects it is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """Something recorded that bears on a goal: its record, whose ``key`` is an id, for certificates their index.
 
     ``by_code`` says that it names the goal by a code that two of the trainee's specialties share.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.dates import LAST, Period, add_days
 
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
     from sttool.training.time import Line, TrainingTime
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(Struct, frozen=True):
     """Lines up to and with the day, and lines from the day after to the expected end.
 
     The sums of ``done`` are the time's months and days on the day; with those of ``planned`` they are what is asked

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.history.erasures import ERASURES
 from sttool.history.places import location
@@ -28,8 +29,7 @@ _UNDER_WAY: Final = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HE
 _NO_FILTER: Final = frozenset({"unspecified", "unset", ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What would be saved, on which commit, and what of the new files would not, because it is no record."""
 
     files: tuple[Unsaved, ...]
@@ -42,16 +42,14 @@ class Draft:
         return tuple(item.path for item in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class Private:
+class Private(Struct, frozen=True):
     """A personal number in a file that was to be saved, masked."""
 
     path: str
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """How saving went: the commit, or what git had against it."""
 
     commit: str | None

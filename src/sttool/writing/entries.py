@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.kinds.load import load
 from sttool.kinds.location import Location
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from sttool.writing.transaction import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(Struct, frozen=True):
     """What becomes of a line: the change, or the number (from 1) of the entry that has its key already.
 
     ``alike`` says whether that entry says the same, and perhaps more.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import shlex
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.history.erasures import ERASURES
 from sttool.writing.edits import drop
@@ -31,8 +32,7 @@ _OLD: Final = "sttool.erasedfrom"
 """Where git keeps the old commit meanwhile: in the repository's own settings, which hold no records."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A record beside the dossier that names it: its file, and the fields in it."""
 
     path: str
@@ -40,8 +40,7 @@ class Mention:
     fields: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Erasing:
+class Erasing(Struct, frozen=True):
     """A plan: the dossier's folder and files, whether its name stands apart, and what else names it."""
 
     id: str
@@ -51,8 +50,7 @@ class Erasing:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Commands:
+class Commands(Struct, frozen=True):
     """The commands of the steps that need some, in order."""
 
     note: tuple[str, ...]

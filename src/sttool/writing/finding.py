@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.kinds.location import SETTINGS_PLACE, Location, locate
 from sttool.sources.document import read_document
@@ -19,8 +20,7 @@ _LABELS = ("id", "of", "obligation", "date", "from")
 """The keys by which a line of a log is called, the best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A record, or a line of a log (``at``): its path from the root on, and what that says."""
 
     path: str

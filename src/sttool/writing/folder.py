@@ -6,9 +6,10 @@ nobody stays on a page whose records are gone; what it does not name is never to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.sources.tree import leads_out
 
@@ -24,8 +25,7 @@ _FIRST: Final = "sttool site"
 _ENDINGS: Final = frozenset({".html"})
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """What stands in a folder: whether it is free or ours, what was written there before."""
 
     ours: bool

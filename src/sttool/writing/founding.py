@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.kinds.editor import FOLDER, file_of, vscode_settings, vscode_tasks
 from sttool.kinds.registry import BY_NAME, SETTINGS
@@ -30,8 +31,7 @@ _UNION: Final = ("trainees/*/supervision", "trainees/*/assessments", "trainees/*
 _IGNORED: Final = ("names.yaml", ".sttool/", "*.tmp", "*.orig", "*~", "~$*", ".DS_Store", "Thumbs.db")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is known of the unit when its records begin; without a name there is no unit yet."""
 
     language: Language

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.sources.document import read_document
 from sttool.sources.frontmatter import Front, split
@@ -28,8 +29,7 @@ _LAYOUT = frozenset({"F113", "F115"})
 """Findings of how a log is laid out, which no edit makes worse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A file that was read without a fault of writing.
 
     Offsets count code points of ``text``, which is without byte order mark; ``end`` is where its YAML ends.

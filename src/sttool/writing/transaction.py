@@ -8,9 +8,10 @@ finish it. So a reader sees each file as it was or as it is to be, never half of
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from msgspec import Struct
 
 from sttool.sources.tree import Unreadable
 from sttool.sources.working import WorkingTree
@@ -40,8 +41,7 @@ class Change(NamedTuple):
     was: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """The right to write in a repository, as long as the lock is held; read what is to be edited under it."""
 
     root: Path

@@ -7,8 +7,9 @@ spring on" and last year's figures are one answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct, field
 
 from sttool.obligations.occurrence import Lack
 from sttool.obligations.summary import Register
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from sttool.obligations.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What a predicate may look at beside its subject: the clinic, the subject's dossier, all summaries."""
 
     clinic: Clinic
@@ -31,8 +31,7 @@ class World:
     register: Register = field(default_factory=Register)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Days on which a state fails, what is missing, and where that is written.
 
     ``over``: it ends because what it is about is over, as an inspection is, and not because anybody mended it.
@@ -48,8 +47,7 @@ Reader: TypeAlias = Callable[[object, "At"], object]
 """How a parameter is read from a pack; what cannot be read is a :class:`sttool.obligations.reading.Misread`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Struct, frozen=True):
     """A named state: the function, what it is about, the parameters it needs, and the kinds it rests on.
 
     ``mended_by_more``: another record can only make it hold, so that what cannot be read casts no doubt on it as long

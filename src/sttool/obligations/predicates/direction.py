@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from sttool.clinic import covered_units, covering, specialist_since, term_of
 from sttool.dates import LAST, Period, add, add_days, clipped, gaps, joined
@@ -106,8 +107,7 @@ def agreement_signed(_world: World, subject: Subject, _params: Mapping[str, Any]
             yield Stretch(Period(scope.start, end), lack(missing, subject.path, ("signed",)))
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """A row of the norm of hours: from so many trainees on, so many hours a week, from and to."""
 
     trainees: int

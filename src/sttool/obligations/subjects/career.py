@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.clinic import period_of
 from sttool.dates import FIRST, LAST, Period, add_days, clipped, gaps, joined, without
@@ -26,8 +28,7 @@ COUNTS = "counts"
 _FULL = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """The days of one training: ``employed`` here, on ``leave`` so long that clocks stand still, and when it ended.
 
     ``homes`` are the home units, ``spells`` the same with placements elsewhere taken out as ``away``. ``expected`` is

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.clinic import period_of
 from sttool.obligations.holding import holders
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from sttool.obligations.subjects.career import Life
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """What all subjects of a dossier are made of, and have alike; ``plans_asked`` are the sorts that ask for a plan."""
 
     dossier: Folder

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.reports.documents.parts import everybody
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from sttool.reports.documents.parts import Ground, Holder, Person, Signing
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlan:
+class ActionPlan(Struct, frozen=True):
     """An action plan: what is done and when it is looked at again; the rest is filled in by hand."""
 
     day: date

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from sttool.clinic import covered_units, heads_on, term_of
 from sttool.dates import Period
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from sttool.reports.documents.parts import Ground, Signing
 
 
-@dataclass(frozen=True, slots=True)
-class NormRow:
+class NormRow(Struct, frozen=True):
     """A row of the norm of hours."""
 
     first: int
@@ -39,8 +39,7 @@ class NormRow:
     """And so many at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """More time for a while, for a large training activity or an external review."""
 
     period: Period
@@ -51,8 +50,7 @@ class Extra:
     """What they are for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """The study director's agreement."""
 
     day: date

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.dates import FIRST
 from sttool.kinds.progress import Meeting
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from sttool.reports.documents.plan import Service
 
 
-@dataclass(frozen=True, slots=True)
-class Collegium:
+class Collegium(Struct, frozen=True):
     """What both forms of a collegium begin with; what is assessed is filled in by hand."""
 
     day: date

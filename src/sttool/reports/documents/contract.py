@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.reports.documents.parts import everybody
 from sttool.reports.escaping import plain
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from sttool.reports.documents.parts import Ground, Holder, Person, Signing
 
 
-@dataclass(frozen=True, slots=True)
-class Contract:
+class Contract(Struct, frozen=True):
     """The contract of one training."""
 
     day: date

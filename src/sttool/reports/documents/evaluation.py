@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.clinic import heads_on
 from sttool.reports.escaping import plain
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 Of: TypeAlias = Literal["placement", "year", "training"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """An evaluation of service; its answers are filled in by hand, and it needs no signature."""
 
     day: date

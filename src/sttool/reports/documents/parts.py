@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.clinic import heads_on, study_directors_on
 from sttool.obligations.subjects.career import life_of
@@ -36,8 +37,7 @@ _AS: dict[Signer, frozenset[str]] = {
 _OVERALL = "primary-care"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a document is made from: the clinic with its rules, a day, and who is called what."""
 
     clinic: Clinic
@@ -62,8 +62,7 @@ class Ground:
         return place_of(self.clinic, unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """A place to sign: in which role, who, and the day it was signed where the records say so."""
 
     role: Signer
@@ -74,8 +73,7 @@ class Signing:
     """The day it was signed, as recorded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """The doctor in training a document is about, and those around."""
 
     trainee: Who
@@ -100,8 +98,7 @@ class Person:
     """The day the training is expected to be complete, where it can be reckoned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A trainee's records with what was reckoned of them."""
 
     dossier: Folder

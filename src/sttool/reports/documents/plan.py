@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from sttool.reports.documents.parts import everybody
 from sttool.reports.escaping import plain
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from sttool.training.coverage import Coverage
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """A placement, planned or done."""
 
     title: str
@@ -40,8 +40,7 @@ class Service:
     """The goals it serves, by code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A side placement that the plan asks for."""
 
     what: str
@@ -54,8 +53,7 @@ class Side:
     """The day it is to be done by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
+class Learned(Struct, frozen=True):
     """A course or a project."""
 
     title: str
@@ -68,8 +66,7 @@ class Learned:
     """The goals it serves, by code."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRow:
+class GoalRow(Struct, frozen=True):
     """A goal of the training and how it is to be reached."""
 
     code: str
@@ -84,8 +81,7 @@ class GoalRow:
     """How far it has come: missing, planned, ongoing, done or certified."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The individual training plan of one training."""
 
     day: date

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.dates import Period, Span, add
 from sttool.reports.basis import basis_of, in_training
@@ -36,8 +38,7 @@ DELICATE: Final = frozenset({"concern", "collegium"})
 """What follows from somebody's difficulty: told as a number, never line by line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A survey with every occurrence, and what is made of it for all pages alike.
 
     ``by_trainee`` are those upon a training, ``by_unit`` a unit's own, its assignments' too, ``by_person`` a

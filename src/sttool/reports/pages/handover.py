@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.obligations.packs import DEFAULT
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 _ACUTE: Final = (Verdict.OVERDUE, Verdict.DUE_SOON)
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
+class Awaited(Struct, frozen=True):
     """What waits for one person, or for a role that nobody holds."""
 
     who: Who | None
@@ -50,8 +50,7 @@ class Awaited:
         return (self.who,) if self.who is not None else ()
 
 
-@dataclass(frozen=True, slots=True)
-class NextUp:
+class NextUp(Struct, frozen=True):
     """A trainee, and what comes next."""
 
     who: Who
@@ -68,8 +67,7 @@ class NextUp:
     """The day the training is expected to be complete; ``None`` where that cannot be reckoned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True):
     """Where the records and what holds for them stand."""
 
     records: str
@@ -84,8 +82,7 @@ class Whereabouts:
     """The day the records began; ``None`` where the settings do not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverPage:
+class HandoverPage(Struct, frozen=True):
     """What the next study director of a unit has to know on the first day."""
 
     unit: Place

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.reports.counts import counted, summed
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
 _LACKING: Final = frozenset({Verdict.OVERDUE, Verdict.UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """An obligation of an area, and how it stands for the programme's trainees, its supervisors and the unit."""
 
     title: Text
@@ -50,8 +50,7 @@ class Answered:
     """How many of its occurrences stand how."""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaLine:
+class AreaLine(Struct, frozen=True):
     """An area of an inspection, and what the records answer."""
 
     area: Area
@@ -71,8 +70,7 @@ class AreaLine:
         return summed(item.counts for item in self.answered)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What an inspection found in an area, and what became of it."""
 
     day: date
@@ -91,8 +89,7 @@ class Found:
     """The day it was mended; ``None`` where it is not, or need not be."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeDossier:
+class ProgrammeDossier(Struct, frozen=True):
     """One programme of a unit."""
 
     programme: str
@@ -120,8 +117,7 @@ class ProgrammeDossier:
         return tuple(item for item in self.areas if not item.counts.total)
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionPage:
+class InspectionPage(Struct, frozen=True):
     """The dossier of a unit."""
 
     unit: Place

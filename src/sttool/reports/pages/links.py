@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +34,7 @@ def address(page: str, ident: str) -> str:
     return f"{_FOLDERS[page]}/{ident}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """The way to other pages from one: ``up`` is the way to the folder of all, ``None`` where a page stands alone.
 
     ``known`` are the addresses there are; what is not among them is named without a link.

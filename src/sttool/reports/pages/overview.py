@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.reports.counts import counted, summed
 from sttool.reports.placed import Placed, placed
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sttool.reports.shown.unit import Member, UnitPage
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """A unit on one page."""
 
     page: UnitPage
@@ -45,8 +45,7 @@ class Overview:
         return summed(item.counts for item in self.page.members)
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLine:
+class UnitLine(Struct, frozen=True):
     """A unit on the front page."""
 
     unit: Place
@@ -63,8 +62,7 @@ class UnitLine:
     """How those upon its trainees stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class TraineeLine:
+class TraineeLine(Struct, frozen=True):
     """A trainee on the front page."""
 
     member: Member
@@ -73,8 +71,7 @@ class TraineeLine:
     """The home unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """The front page of all own units."""
 
     day: date

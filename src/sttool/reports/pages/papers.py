@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import Period, Span, before
 from sttool.reports.duties import records_of
@@ -26,8 +27,7 @@ _COUNTED: Final = (
 _ARRANGED: Final = ("teaching", "supervisor-meeting")
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """Something to send or to show before an inspection."""
 
     what: str

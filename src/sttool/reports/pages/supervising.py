@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from sttool.reports.supervisors import Supervisor, Supervisors
 
 
-@dataclass(frozen=True, slots=True)
-class SupervisorsPage:
+class SupervisorsPage(Struct, frozen=True):
     """The meeting with the supervisors of one unit."""
 
     unit: Place

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.dates import LAST, Period
 from sttool.reports.covered import Run
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from sttool.training.shares import Group, Share
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True):
     """A placement on the line of the training."""
 
     stay: Stay
@@ -36,8 +36,7 @@ class Leg:
     """How long it is, as a share of the training."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """The whole training as a line."""
 
     period: Period
@@ -50,8 +49,7 @@ class Lane:
     """Where the day is, as a share of the training; 0 before it, 1 after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """How far the activities that a group of goals asks for have come."""
 
     group: Group
@@ -69,8 +67,7 @@ class Strip:
         return sum(run.number for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """What is on the table."""
 
     kind: OfTrainee

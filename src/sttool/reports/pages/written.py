@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.clinic.opening import read_dossier
 from sttool.reports.pages.handover import handover_page
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from sttool.sources.tree import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """Writes pages by templates; all of one run by the same."""
 
     templates: Templates

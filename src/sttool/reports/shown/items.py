@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.obligations.model import Each
 from sttool.obligations.occurrence import Verdict
@@ -25,8 +26,7 @@ SHOWN = (Verdict.OVERDUE, Verdict.UNKNOWN, Verdict.DUE_SOON, Verdict.PAUSED)
 """What somebody should know of, the gravest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """Who is called what, and the rules that give titles; on a day."""
 
     rules: Rules

@@ -5,8 +5,9 @@ That something happened is shown, by whom and what was agreed; of a concern only
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 Phase: TypeAlias = Literal["done", "now", "planned"]
 
 
-@dataclass(frozen=True, slots=True)
-class Supervising:
+class Supervising(Struct, frozen=True):
     """A supervisor of the training, now or to come; where there is none, the last who was."""
 
     who: Who
@@ -38,8 +38,7 @@ class Supervising:
     """The latest supervisor training or follow-up; ``None`` where there was none by the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An occurrence in short."""
 
     key: str
@@ -66,8 +65,7 @@ class Item:
     """What is missing, in both languages; ``None`` where it is met, or there is no more to say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """Meetings or assessments in a period, against how many are asked for."""
 
     title: Text
@@ -82,8 +80,7 @@ class Norm:
     """How that stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """A review or collegium."""
 
     day: date
@@ -100,8 +97,7 @@ class Occasion:
     """Whether the trainee had made a self-assessment for the collegium; ``None`` for a review."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """A placement."""
 
     id: str
@@ -122,8 +118,7 @@ class Stay:
     """Whether the receiving unit has said yes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Learning:
+class Learning(Struct, frozen=True):
     """A course or project."""
 
     id: str
@@ -138,8 +133,7 @@ class Learning:
     """How far a course has come: wanted, applied, reserve, admitted or done; of a project its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """How often something was recorded."""
 
     what: str
@@ -148,8 +142,7 @@ class Times:
     """How many times."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(Struct, frozen=True):
     """Assessments by one method."""
 
     method: str
@@ -160,8 +153,7 @@ class Assessed:
     """How many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """A home unit."""
 
     unit: Place
@@ -170,8 +162,7 @@ class Home:
     """The days it is that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """What has been recorded since an occasion, or from the start of the training where there has been none."""
 
     day: date
@@ -184,8 +175,7 @@ class Since:
     """The assessments among it, by method."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """The terms of a training, and how far it has come."""
 
     employed: date
@@ -208,8 +198,7 @@ class Terms:
     """The day it is expected to be complete; ``None`` where that cannot be reckoned."""
 
 
-@dataclass(frozen=True, slots=True)
-class TraineePage:
+class TraineePage(Struct, frozen=True):
     """The page on one training."""
 
     who: Who

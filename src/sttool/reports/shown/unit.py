@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.clinic import covering, period_of, term_of
 from sttool.reports.basis import home_on, in_training
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 _OF_UNIT = frozenset({"unit", "unit-programme", "assignment"})
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A trainee with the unit as home."""
 
     who: Who
@@ -44,8 +44,7 @@ class Member:
     """How the obligations upon the training stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """Who heads a unit or directs its training, now or to come."""
 
     who: Who
@@ -56,8 +55,7 @@ class Office:
     """The days of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPage:
+class UnitPage(Struct, frozen=True):
     """The page on one unit."""
 
     unit: Place

@@ -7,8 +7,9 @@ P packs, T templates, H history, O obligations) and is never used again for some
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
 
 from sttool.findings import Severity
 
@@ -16,15 +17,13 @@ if TYPE_CHECKING:
     from sttool.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Stands in an example where a symbolic link stands in a folder."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """Stands in an example where a file exists and the system will not let it be read."""
 
     reason: str = "Permission denied"
@@ -35,8 +34,7 @@ Files: TypeAlias = Mapping[str, Content]
 """Files of an example by path; laid over :data:`sttool.texts.example.CLINIC`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One code and all that is said of it.
 
     ``bad`` is an example that gives exactly this finding (and no other fault), ``good`` the same made right, which

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool import __version__
 from sttool.kinds.goalfiles import FOLDERS
@@ -33,8 +34,7 @@ _NEVER: Final = frozenset({"waiver"})
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """A dossier packed: the bytes of the file, how many files are in it, and the kinds that were left out."""
 
     content: bytes
@@ -42,8 +42,7 @@ class Bundle:
     left_out: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a dossier is packed from: the day, the commit if there is one, and the doctor's name if it stands apart."""
 
     day: date

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
 
 from sttool.clinic.opening import open_clinic, read_dossier
 from sttool.kinds.location import is_id
@@ -46,8 +47,7 @@ _OUTSIDE: Final[Mapping[str, frozenset[str]]] = {
 """By kind, the keys under which somebody outside the register may stand by name and place."""
 
 
-@dataclass(slots=True)
-class Taken:
+class Taken(Struct):
     """What is to be written, under which id, and what there is to say of it."""
 
     id: str
@@ -58,8 +58,7 @@ class Taken:
     other_goals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """An id in the dossier: in which file and where, what it is an id of, and whether one outside may stand there."""
 
     path: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.clinic.opening import open_clinic
 from sttool.glance import look, unjudged
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from sttool.survey import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """All that could be read, in order of path and line; ``survey`` has the clinic, the faults and the digest.
 
     ``texts`` are what stands below the front matter of Markdown records, by path.

@@ -5,10 +5,11 @@ Columns are called as the keys of the files. What the path says stands first: wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from msgspec import Struct, field
 
 from sttool.kinds.base import Record
 from sttool.kinds.parts import Outsider
@@ -27,8 +28,7 @@ _OWNERS: Final = {"trainee": "trainee", "unit": "unit"}
 _NUMBER: Final = "nr"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of values under headings. A column nothing stands in is not there."""
 
     name: str
@@ -36,8 +36,7 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(slots=True)
-class _Growing:
+class _Growing(Struct):
     """A table that is being filled: rows by heading, and the order of the headings."""
 
     columns: dict[str, None] = field(default_factory=dict)

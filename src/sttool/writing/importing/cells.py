@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from sttool.texts import importing as words
 from sttool.writing.trouble import NotWrittenError
@@ -43,8 +44,7 @@ class Cell(NamedTuple):
 Row: TypeAlias = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The cells of one sheet, row by row from its first; ``others`` are the sheets beside it.
 
     ``separator`` is what CSV is parted by, empty for a workbook.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from sttool.kinds.registry import BY_NAME
 from sttool.writing.filling import in_order, needed
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from sttool.writing.importing.rows import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The data of a record as a row has it.
 
     ``said`` are the keys that stand in the row itself, ``fields`` what the row, or the mapping, says of the kind.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from sttool.sources.document import read_document
 from sttool.texts import importing as words
@@ -25,8 +26,7 @@ _LOOKED_AT: Final = 25
 _KEYS: Final = ("sheet", "header", "year", "columns", "defaults")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What a sheet's headings mean: ``columns`` by heading, as ``placement.from``; ``defaults`` where none says it."""
 
     sheet: str

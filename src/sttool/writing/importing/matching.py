@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from sttool.clinic.opening import read_dossier
 from sttool.rules.references import known_in
@@ -25,8 +26,7 @@ _ALIKE = 0.9
 _NEAR = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Who and what there is: by kind, each id with its name, and the dossiers that the names of trainees stand in."""
 
     names: Mapping[str, Mapping[str, str]]

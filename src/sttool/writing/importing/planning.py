@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from sttool.clinic.opening import open_clinic
 from sttool.findings import Severity
@@ -41,8 +42,7 @@ if TYPE_CHECKING:
 _LOGS: Final = frozenset({"course", "supervision", "assessment", "evaluation"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a sheet is held against: the records as they are, the day, and the language of what is made up."""
 
     source: Source
@@ -51,8 +51,7 @@ class Ground:
     say: Language
 
 
-@dataclass(slots=True)
-class Planned:
+class Planned(Struct):
     """What came of a sheet: the changes, what was there already by row, and the faults."""
 
     changes: tuple[Change, ...] = ()
@@ -60,8 +59,7 @@ class Planned:
     wrongs: list[Wrong] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Made:
+class Made(Struct):
     """A record of the sheet: its id, its draft, its row."""
 
     ident: str
@@ -69,8 +67,7 @@ class Made:
     row: int
 
 
-@dataclass(slots=True)
-class _Work:
+class _Work(Struct):
     """One reading of a sheet, while it goes on."""
 
     ground: Ground

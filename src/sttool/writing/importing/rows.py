@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct, field
 
 from sttool.kinds.location import is_id, proposed_id
 from sttool.texts import importing as words
@@ -43,8 +44,7 @@ class Wrong(NamedTuple):
         return say(self.text, self.params)
 
 
-@dataclass(slots=True)
-class Told:
+class Told(Struct):
     """What a row says, by field as ``placement.from``; ``wrong`` are the kinds of which something cannot be read.
 
     ``said`` are the fields that stand in the row itself, and are not taken for granted.
@@ -83,8 +83,7 @@ def missing_columns(sheet: Sheet, layout: Layout) -> tuple[str, ...]:
     return tuple(heading for heading in layout.columns if heading not in names)
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """The reading of one row."""
 
     told: Told
