@@ -7,7 +7,7 @@ symbolically (a path in the data) until somebody has to be shown it: only then i
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -32,7 +32,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Where in a file something stands.
 
     Lines and columns count from 1, columns in code points; the end is the first column after it. ``text`` is the
@@ -46,7 +46,7 @@ class Place(NamedTuple):
     text: str = ""
 
 
-class Related(NamedTuple):
+class Related(Struct, frozen=True):
     """A second place that belongs to a finding: the other of two entries that contradict each other."""
 
     path: str

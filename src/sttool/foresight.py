@@ -136,7 +136,7 @@ def foresee(
 def with_trainee(dossier: Folder, trainee: Trainee) -> Folder:
     """Give a dossier with other terms of the training, all else as it is recorded."""
     own = dossier.of("trainee")
-    changed = tuple(item._replace(record=trainee) for item in own)
+    changed = tuple(replace(item, record=trainee) for item in own)
     return replace(dossier, filed={**dossier.filed, "trainee": changed})
 
 

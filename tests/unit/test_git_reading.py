@@ -13,7 +13,17 @@ import pytest
 
 from sttool.sources.commit import Commit
 from sttool.sources.git import Objects, obstacle, run
-from sttool.sources.revisions import commit_on, day_of, first_day, resolved, spelled, stamped, standing, worktree
+from sttool.sources.revisions import (
+    Worktree,
+    commit_on,
+    day_of,
+    first_day,
+    resolved,
+    spelled,
+    stamped,
+    standing,
+    worktree,
+)
 from sttool.sources.tree import Unreadable
 from sttool.sources.working import WorkingTree
 from sttool.texts.example import CLINIC
@@ -283,7 +293,7 @@ def test_asking_whether_something_changed_writes_nothing(tmp_path: Path) -> None
     before = (made.folder / ".git/index").read_bytes()
     where = standing(made.folder)
     assert where is not None
-    assert worktree(made.folder, where) == (made.commits[0], ())
+    assert worktree(made.folder, where) == Worktree(made.commits[0], ())
     assert (made.folder / ".git/index").read_bytes() == before
 
 

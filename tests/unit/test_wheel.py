@@ -23,7 +23,7 @@ def test_the_wheel_carries_code_packs_goals_templates_and_the_mark_of_types(tmp_
         f"sttool/{'' if folder == 'src/sttool' else 'templates/'}{path.relative_to(PROJECT / folder).as_posix()}"
         for folder in ("src/sttool", "templates")
         for path in (PROJECT / folder).rglob("*")
-        if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".")
+        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
     }
     assert "sttool/py.typed" in wanted
     assert any(name.startswith("sttool/templates/") for name in wanted)

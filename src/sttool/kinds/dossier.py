@@ -6,7 +6,7 @@ day, and let go.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import Struct, field
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 R_co = TypeVar("R_co", covariant=True)
 
 
-class Filed(NamedTuple, Generic[R_co]):
+class Filed(Struct, Generic[R_co], frozen=True):
     """A record, or an entry of a log, and where it stands.
 
     ``owner`` is the unit's, trainee's or person's id; ``id``, ``day`` and ``sort`` (a review's or programme's kind)

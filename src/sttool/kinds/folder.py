@@ -142,4 +142,4 @@ def _filed(loaded: Loaded, where: Location, path: str) -> list[Filed[Any]]:
         return [
             Filed(kind, loaded.record, path, owner, where.record_id, day=where.day, sort=sort, year=where.year),
         ]
-    return [Filed(kind, model, path, owner, "", (index,)) for index, model in loaded.entries]
+    return [Filed(kind, entry.model, path, owner, "", (entry.index,)) for entry in loaded.entries]

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import starmap
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from sttool.findings import At, Finding, finding
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
     from sttool.kinds.location import Location
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """An entry of a log, and where in it: counted from 0."""
 
-    index: int  # type: ignore[assignment]  # a number here, and no method of a tuple
+    index: int
     model: LogRecord
 
 
-class Loaded(NamedTuple):
+class Loaded(Struct, frozen=True):
     """What was read of one file.
 
     A log has ``entries``, any other kind a ``record``, ``None`` where something it needs is at fault. ``refused`` is

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sttool.dates import parse_day
@@ -33,7 +34,7 @@ _LIKE = "2026-03-01"
 _LETTERS = str.maketrans("åäàáâéèêëïíìöøóòôüúùæñç", "aaaaaeeeeiiiooooouuuanc")
 
 
-class Location(NamedTuple):
+class Location(Struct, frozen=True):
     """What the path of a file says.
 
     ``owner_id`` is the unit or trainee, empty for people and settings. ``record_id`` is the name of the file without

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.kinds.activities import Activity, Visitor
 from sttool.kinds.assignments import Assignment
@@ -26,7 +28,7 @@ Form: TypeAlias = Literal["record", "log", "markdown"]
 Owner: TypeAlias = Literal["root", "people", "unit", "trainee"]
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """One kind of record.
 
     ``place`` is where it stands below the folder of records: ``{owner}`` is the unit or trainee it belongs to, and

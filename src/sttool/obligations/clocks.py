@@ -7,7 +7,10 @@ same clocks whatever day it is; only ``every`` looks at evidence, because each t
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.dates import LAST, Period, Span, add, add_days
 from sttool.obligations.evidence import days_of, matches
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from sttool.obligations.subject import Subject
 
 
-class Clock(NamedTuple):
+class Clock(Struct, frozen=True):
     """One occurrence before it is judged.
 
     Evidence counts from ``opens`` (``None``: from ever) to ``closes`` (``None``: for ever), both included. ``slot``
@@ -117,7 +120,7 @@ def bounded(obligation: Obligation, subject: Subject, clock: Clock) -> Clock | N
             return None
         end = max(due, end)
         closes = end if closes is None else min(closes, end)
-    return clock if closes is clock.closes else clock._replace(closes=closes)
+    return clock if closes is clock.closes else replace(clock, closes=closes)
 
 
 def _certified_sooner(obligation: Obligation, subject: Subject, clock: Clock, end: date) -> bool:
@@ -152,7 +155,7 @@ def _renewed(obligation: Obligation, subject: Subject, clock: Clock) -> Clock:
     if not obligation.standing or clock.due is None or clock.due >= subject.since:
         return clock
     due, moved = ran_on(obligation, subject, subject.since, subject.since_grace)
-    return clock._replace(due=due, moved=moved)
+    return replace(clock, due=due, moved=moved)
 
 
 def reminded(obligation: Obligation, subject: Subject, clock: Clock) -> date | None:

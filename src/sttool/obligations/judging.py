@@ -5,9 +5,10 @@ This is the way in: from rules, a subject and a day to occurrences. The line tha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.dates import add, add_days
 from sttool.obligations.allotting import allotted
@@ -47,7 +48,7 @@ class Question(Struct, frozen=True):
     over: bool = True
 
 
-class _Case(NamedTuple):
+class _Case(Struct, frozen=True):
     """One obligation upon one subject; ``doubtful`` where something that it rests on could not be read.
 
     ``over``: whether what closed before the day is judged too.
@@ -216,7 +217,7 @@ def _short(counted: Tally) -> Tally:
     """Say how far short a number falls, where more than one is asked for."""
     if counted.need == 1 or counted.met is not None:
         return counted
-    return counted._replace(lack=Lack("count-short", (("have", counted.have), ("need", counted.need))))
+    return replace(counted, lack=Lack("count-short", (("have", counted.have), ("need", counted.need))))
 
 
 def _occurrence(case: _Case, clock: Clock, counted: Tally) -> Occurrence:

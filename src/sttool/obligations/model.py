@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -48,7 +48,7 @@ About: TypeAlias = Literal[
 ]
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A field of a kind of record: its names in the models, and its keys in the files.
 
     ``said``: no record has it, the path of the file says it (``day``, ``id``, ``kind``, ``year``).
@@ -63,7 +63,7 @@ class Field(NamedTuple):
         return ".".join(self.keys or self.names)
 
 
-class Where(NamedTuple):
+class Where(Struct, frozen=True):
     """A condition on a record: the field's value, or one of a list field's, is one of those given.
 
     ``of_part``: it is about the part of the record that is looked at, as one signature of many.
@@ -74,14 +74,14 @@ class Where(NamedTuple):
     of_part: bool = False
 
 
-class Held(NamedTuple):
+class Held(Struct, frozen=True):
     """A condition on who stands in a field: one of those who hold a role for the subject on the record's day."""
 
     field: Field
     role: Role
 
 
-class Proof(NamedTuple):
+class Proof(Struct, frozen=True):
     """What counts as done: a kind of record, the field with the day, and conditions.
 
     ``on`` is the field with a day or a list of days; the word ``day`` is the day the path of the file says.
@@ -99,7 +99,7 @@ class Proof(NamedTuple):
     holds: tuple[Held, ...] = ()
 
 
-class Stage(NamedTuple):
+class Stage(Struct, frozen=True):
     """A step on the way to a paper that is whole, and whose turn it is: any of its proofs is enough."""
 
     answers: Role
@@ -107,7 +107,7 @@ class Stage(NamedTuple):
     title: Text | None = None
 
 
-class Applies(NamedTuple):
+class Applies(Struct, frozen=True):
     """For whom: an empty set asks nothing. ``start`` and ``end`` bound the due day.
 
     Of placements, ``lasting`` is how long they last at the least, and ``new_unit`` asks it of the first at each unit.
@@ -127,7 +127,7 @@ class Applies(NamedTuple):
     lacks_by: str | None = None
 
 
-class Within(NamedTuple):
+class Within(Struct, frozen=True):
     """Once, a span from an event; negative: before it.
 
     ``fresh``: only what is dated on or after the event counts. ``service``: the span is months of training time from
@@ -140,7 +140,7 @@ class Within(NamedTuple):
     service: bool = False
 
 
-class Before(NamedTuple):
+class Before(Struct, frozen=True):
     """Once, before an event by a span; moves only because the event does.
 
     ``fresh``: only what is dated within so long before the event counts.
@@ -151,14 +151,14 @@ class Before(NamedTuple):
     fresh: Span | None = None
 
 
-class Every(NamedTuple):
+class Every(Struct, frozen=True):
     """Again, a span after each time it was met; first a span after an event."""
 
     span: Span
     start: str
 
 
-class Rate(NamedTuple):
+class Rate(Struct, frozen=True):
     """How many a week in each setting, and away on placements; a share of that suffices; quiet weeks do not count."""
 
     per_week: Mapping[str, Fraction]
@@ -166,7 +166,7 @@ class Rate(NamedTuple):
     quiet_weeks: frozenset[int]
 
 
-class Each(NamedTuple):
+class Each(Struct, frozen=True):
     """In each period of the calendar, so many times; due on its last day or a span after it.
 
     What is done within ``late`` of the due day is taken for the period that is past, as long as that is unmet.
@@ -180,7 +180,7 @@ class Each(NamedTuple):
     home: bool = False
 
 
-class AfterEach(NamedTuple):
+class AfterEach(Struct, frozen=True):
     """Once for each record of a kind, a span from the day in one of its fields."""
 
     record: str
@@ -190,7 +190,7 @@ class AfterEach(NamedTuple):
     lasting: Span | None = None
 
 
-class Always(NamedTuple):
+class Always(Struct, frozen=True):
     """A state that holds at any moment: an occurrence for each stretch in which it fails longer than the grace."""
 
     predicate: str
@@ -231,7 +231,7 @@ class Obligation(Struct, frozen=True, eq=False):
     numbers: tuple[Named, ...] = ()
 
 
-class Pack(NamedTuple):
+class Pack(Struct, frozen=True):
     """A pack as named in ``sttool.yaml``: its id, its title, and where its demands stand."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from msgspec import Struct, field
 
@@ -42,7 +42,7 @@ _CONSTANTS: Final = frozenset(
 )
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number, span or table as a layer has it: with its source, and where it stands."""
 
     value: Any

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,16 +38,16 @@ class Verdict(StrEnum):
 _OPEN = frozenset({Verdict.UPCOMING, Verdict.DUE_SOON, Verdict.OVERDUE, Verdict.PAUSED, Verdict.UNKNOWN})
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """Something recorded that counts: its day and place. ``count`` is how many it stands for, as a summary does."""
 
     day: date
     path: str
     at: At = ()
-    count: int = 1  # type: ignore[assignment]  # a number here, and no method of a tuple
+    count: int = 1
 
 
-class Because(NamedTuple):
+class Because(Struct, frozen=True):
     """What started the clock, and where it is written."""
 
     event: str
@@ -54,7 +56,7 @@ class Because(NamedTuple):
     at: At = ()
 
 
-class Lack(NamedTuple):
+class Lack(Struct, frozen=True):
     """What is missing where a state fails or a count falls short: the key of a text, and its parameters."""
 
     text: str
@@ -63,7 +65,7 @@ class Lack(NamedTuple):
     at: At = ()
 
 
-class Occurrence(NamedTuple):
+class Occurrence(Struct, frozen=True):
     """One occurrence, judged.
 
     ``role`` is whose turn it is, ``persons`` who holds that role on the due day and, once that has passed, still does;

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from sttool.texts import Text
@@ -11,7 +13,7 @@ Authority: TypeAlias = Literal["law", "advice", "region", "society", "union", "a
 """Where a number comes from; ``tool`` is nobody's but our own choice, and is said to be."""
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """Where a demand and its number stand, in words; ``number`` is missing where there is none to explain."""
 
     pack: str
@@ -21,7 +23,7 @@ class Source(NamedTuple):
     url: str | None = None
 
 
-class Layer(NamedTuple):
+class Layer(Struct, frozen=True):
     """One pack's say in an obligation: what it added or changed, with the keys it named and its source.
 
     ``values`` are what it says for the keys, as a pack writes it; empty for what is too long to quote. A change without
@@ -36,7 +38,7 @@ class Layer(NamedTuple):
     values: tuple[str, ...] = ()
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A number with a name that an obligation rests on: what it is, as a pack writes it, whose word, and its source."""
 
     name: str

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.obligations.clocks import stands_still
 from sttool.obligations.model import Applies, Each, Rate
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from sttool.obligations.model import Obligation, Proof
 
 
-class Plan(NamedTuple):
+class Plan(Struct, frozen=True):
     """How an obligation is judged, whoever it is upon.
 
     ``pauses``: leave stops its clock. ``named``: its evidence names the occurrence it is for. ``by_number``: only what
@@ -42,7 +45,7 @@ def plan_of(obligation: Obligation) -> Plan:
         by_number=isinstance(due, Each)
         and (isinstance(due.at_least, Rate) or any(proof.record == SUMMED_UP for proof in proofs)),
         seasonal=applies.start is not None or applies.end is not None or bool(applies.setting),
-        restricted=applies._replace(setting=frozenset(), start=None, end=None) != Applies(),
+        restricted=replace(applies, setting=frozenset(), start=None, end=None) != Applies(),
         rests=rests_on(obligation),
         proofs=proofs,
     )

@@ -12,7 +12,9 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate
 from math import lcm
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.dates import FIRST, LAST, Period, add_days, gaps, joined
 from sttool.kinds.progress import MeetingSummary
@@ -32,7 +34,7 @@ SUMMED_UP: Final = "supervision"
 _WEEK: Final = 7
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """One line of the working: so many weeks in a setting, at so many a week."""
 
     setting: str
@@ -40,7 +42,7 @@ class Asked(NamedTuple):
     per_week: Fraction
 
 
-class Days(NamedTuple):
+class Days(Struct, frozen=True):
     """Stretches of days in order, as ordinals, with how many days lie in those before each."""
 
     starts: tuple[int, ...]
@@ -56,7 +58,7 @@ class Days(NamedTuple):
         return self.before[index] + min(day, self.ends[index]) - self.starts[index] + 1 if index >= 0 else 0
 
 
-class Present(NamedTuple):
+class Present(Struct, frozen=True):
     """The days that ask for meetings, by setting, in order: in scope, and not of long leave.
 
     A day of a setting asks for ``weights`` of as many ``parts`` of a meeting, so that sums are whole numbers.
@@ -125,7 +127,7 @@ def _loud(slot: Period, weeks: frozenset[int]) -> tuple[Period, ...]:
     return gaps(quiet, slot)
 
 
-class Held(NamedTuple):
+class Held(Struct, frozen=True):
     """All meetings that the records tell of: each with its day, in order, and summaries with the days they sum up."""
 
     days: tuple[date, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.dates import LAST, Calendar, Period, Slot, add_days, clipped, days_in, slots
 from sttool.obligations.clocks import Clock, later, ran_on
@@ -54,7 +56,7 @@ def each_period(obligation: Obligation, due: Each, subject: Subject, until: date
         yield _clock(obligation, subject, waiting, None)
 
 
-class _Waiting(NamedTuple):
+class _Waiting(Struct, frozen=True):
     """A period whose closing day is not known yet; ``cut`` short by its subject's end, it closes when it is due."""
 
     slot: Slot
@@ -64,8 +66,8 @@ class _Waiting(NamedTuple):
 
 def _clock(obligation: Obligation, subject: Subject, waiting: _Waiting, next_due: date | None) -> Clock:
     """A period's own clock: it closes with itself where only it counts, by its own rule, or when the next falls due."""
-    slot, due, cut = waiting
-    if cut or plan_of(obligation).by_number:
+    slot, due = waiting.slot, waiting.due
+    if waiting.cut or plan_of(obligation).by_number:
         closes: date | None = due
     else:
         closes = None if obligation.closes is not None else next_due

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.dates import LAST, Period, add, add_days
 from sttool.obligations.clocks import Clock
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from sttool.obligations.subject import Subject
 
 
-class Failing(NamedTuple):
+class Failing(Struct, frozen=True):
     """A stretch in which a state fails: its clock, the day it is mended, and what is missing, in order of days."""
 
     clock: Clock

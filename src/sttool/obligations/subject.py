@@ -6,7 +6,7 @@ and nothing else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct, field
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 THREE_MONTHS: Final = Span(3, "months")
 
 
-class Happening(NamedTuple):
+class Happening(Struct, frozen=True):
     """An event that happened, or is to happen: when, and where it is written. ``anchor`` tells it from its like."""
 
     anchor: str
@@ -33,7 +33,7 @@ class Happening(NamedTuple):
     at: At = ()
 
 
-class Spell(NamedTuple):
+class Spell(Struct, frozen=True):
     """Days spent in one setting: a home unit's, or on a placement elsewhere.
 
     ``setting`` is there ``away``; of an AT, who is supervised where the placement is, it is that unit's own.
@@ -45,7 +45,7 @@ class Spell(NamedTuple):
     away: bool = False
 
 
-class Traits(NamedTuple):
+class Traits(Struct, frozen=True):
     """What ``applies`` of an obligation asks about, constant for a subject.
 
     ``returning`` is a placement at a unit where the trainee was on placement before.

@@ -6,7 +6,7 @@ unit's duties are computed from summaries alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from sttool.training.time import TrainingTime
 
 
-class UnitSpell(NamedTuple):
+class UnitSpell(Struct, frozen=True):
     """Days on which a trainee's home is a unit."""
 
     period: Period
     unit: str
 
 
-class SupervisorSpell(NamedTuple):
+class SupervisorSpell(Struct, frozen=True):
     """Days on which a person supervises a trainee, as main supervisor or beside."""
 
     period: Period
@@ -35,7 +35,7 @@ class SupervisorSpell(NamedTuple):
     main: bool
 
 
-class PlacementSpell(NamedTuple):
+class PlacementSpell(Struct, frozen=True):
     """A placement: where, when, for how much of full time, and who supervises."""
 
     id: str
@@ -46,7 +46,7 @@ class PlacementSpell(NamedTuple):
     supervisors: tuple[str, ...]
 
 
-class GoalState(NamedTuple):
+class GoalState(Struct, frozen=True):
     """How far one goal has come, or one part of AT: ``missing``, ``planned``, ``ongoing``, ``done``, ``certified``."""
 
     code: str

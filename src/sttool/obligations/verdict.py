@@ -6,7 +6,9 @@ met; a pause or a waiver is left again. More evidence never makes it worse.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from sttool.obligations.occurrence import Evidence, Lack
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """How far the evidence of one occurrence has come: when it sufficed, when it will, and how much there is.
 
     ``turn`` is the step that is waited for, where there are several; ``lack`` what is missing.
@@ -35,7 +37,7 @@ class Tally(NamedTuple):
     turn: Stage | None = None
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """What a verdict is given in: the day, the first day of the subject's records, and the leave that stops clocks."""
 
     day: date
@@ -43,7 +45,7 @@ class Setting(NamedTuple):
     pauses: Sequence[Period] = ()
 
 
-class Doubt(NamedTuple):
+class Doubt(Struct, frozen=True):
     """What keeps an unmet occurrence from being judged: that something is unread, or that it is set aside."""
 
     unknown: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 What: TypeAlias = Literal["new", "changed", "removed"]
 
 
-class Turn(NamedTuple):
+class Turn(Struct, frozen=True):
     """One line that came (``+``) or went (``-``), with its number in the file it stands in."""
 
     sign: Literal["+", "-"]

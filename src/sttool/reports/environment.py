@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, PrefixLoader, StrictUndefined, pass_eval_context
 from markupsafe import Markup
 from msgspec import Struct
 
 from sttool.findings import finding
 from sttool.reports.columns import Columns
+from sttool.reports.compiled import Compiled
 from sttool.reports.escaping import markdown, written
 from sttool.reports.pages.links import ALONE
 from sttool.reports.prose import prose
@@ -25,6 +26,8 @@ from sttool.sources.tree import Unreadable, leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinja2.nodes import EvalContext
 
     from sttool.sources.tree import Source
     from sttool.texts import Language
@@ -106,6 +109,7 @@ def environment_of(form: Form, language: Language, source: Source | None, own: s
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_finalizer(form),
+        bytecode_cache=Compiled(packaged_templates()),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -132,15 +136,21 @@ def _reader(source: Source, own: str) -> Callable[[str], tuple[str, str, None] |
     return read
 
 
-def _finalizer(form: Form) -> Callable[[Any], Any]:
-    """What each value goes through before it is written; what templates wrote themselves stays as it is."""
+def _finalizer(form: Form) -> Callable[[EvalContext, Any], Any]:
+    """What each value goes through before it is written; what templates wrote themselves stays as it is.
 
-    def html(value: Any) -> Any:  # noqa: ANN401 - any value of a view model
+    They ask for the context so that nothing is written while a template is compiled: what is kept of it serves every
+    form and language.
+    """
+
+    @pass_eval_context
+    def html(_context: EvalContext, value: Any) -> Any:  # noqa: ANN401 - any value of a view model
         return value if isinstance(value, Markup) else written(str(value))
 
     escape = markdown if form == "markdown" else written
 
-    def text(value: Any) -> Any:  # noqa: ANN401 - likewise
+    @pass_eval_context
+    def text(_context: EvalContext, value: Any) -> Any:  # noqa: ANN401 - likewise
         return value if isinstance(value, Markup) else Markup(escape(str(value)))  # noqa: S704 - just escaped
 
     return html if form == "html" else text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.findings import Related, finding
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _ORDER: Final[Mapping[str, int]] = {"AT": 0, "BT": 1, "ST": 2}
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """What is kept of a dossier to hold it against those before it."""
 
     id: str

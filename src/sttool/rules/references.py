@@ -6,7 +6,9 @@ A file that cannot be read still exists, so that a reference to it is no fault.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.findings import finding
 from sttool.rules.nearest import nearest
@@ -31,7 +33,7 @@ _OF_SPECIALTY: Final = frozenset({"st-completed", "st-competence"})
 _CODES: Final[dict[str, str]] = {"unit": "R101", "specialty": "R102", "trainee": "R103", "person": "R104"}
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """Where in a kind of record a reference stands, and to what."""
 
     way: Route
@@ -84,7 +86,7 @@ def known_specialties() -> frozenset[str]:
     return specialties() | {item.file for item in specialty_list()}
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True):
     """The ids that exist, whether their files can be read or not."""
 
     units: frozenset[str]

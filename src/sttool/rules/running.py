@@ -58,5 +58,5 @@ def unspoken(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     if not any(item.code == PERSONAL_NUMBER for item in given):
         return given
     return tuple(
-        replace(item, place=item.place._replace(text=masked(item.place.text))) if item.place else item for item in given
+        replace(item, place=replace(item.place, text=masked(item.place.text))) if item.place else item for item in given
     )

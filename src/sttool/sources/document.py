@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.findings import Finding
 from sttool.sources import yaml
@@ -32,7 +34,7 @@ _TROUBLES: Final[dict[ItemTrouble, Fault]] = {
 }
 
 
-class Document(NamedTuple):
+class Document(Struct, frozen=True):
     """What one file says, and what is wrong with it as a file.
 
     ``refused`` are the paths at which the data has ``None`` because of one of the findings. Where ``sound`` is false

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from sttool.sources.places import Lines
 from sttool.sources.refusals import Fault, Refusal
@@ -18,7 +20,7 @@ _OPENS: Final = re.compile(rb"---[ \t]*(?:\r?\n|\Z)")
 _CLOSES: Final = re.compile(rb"\n(---[ \t]*\r?)(?=\n|\Z)")
 
 
-class Front(NamedTuple):
+class Front(Struct, frozen=True):
     """A Markdown file taken apart.
 
     ``yaml`` begins with the first line of the file. ``body`` begins behind the line that closes the front matter,

@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +53,7 @@ _KEPT: Final = re.compile("GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)|(AUTHOR|COMMITTE
 _FILTER: Final = re.compile(r"filter\..+\.(clean|smudge|process|required)", re.DOTALL)
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True):
     """What git printed, and how it ended; 0 is well."""
 
     code: int
@@ -59,7 +61,7 @@ class Answer(NamedTuple):
     err: bytes = b""
 
 
-class GitState(NamedTuple):
+class GitState(Struct, frozen=True):
     """Where a folder stands in git."""
 
     commit: str | None

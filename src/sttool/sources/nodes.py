@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
@@ -13,7 +13,7 @@ Span: TypeAlias = tuple[int, int]
 """From one offset in a text to another, the last not included."""
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """Where a node stands, as offsets: its key (where it has one), itself, and its beginning."""
 
     key: Span | None

@@ -36,7 +36,7 @@ def placed(findings: Iterable[Finding], contents: Mapping[str, bytes]) -> Iterat
         return place
 
     def related(item: Related) -> Related:
-        return item if item.place is not None else item._replace(place=find(item.path, item.at, "value"))
+        return item if item.place is not None else replace(item, place=find(item.path, item.at, "value"))
 
     for finding in findings:
         others = tuple(related(item) for item in finding.related)

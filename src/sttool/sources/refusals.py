@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from sttool.findings import Aim, At, Param, Place
@@ -54,7 +56,7 @@ class Fault(StrEnum):
     OPEN_FRONT = "F151"
 
 
-class Refusal(NamedTuple):
+class Refusal(Struct, frozen=True):
     """One thing in a file that is not read, and where.
 
     ``at`` is the path in the data of what is missing for it: the data has nothing (``None``) there. The empty path

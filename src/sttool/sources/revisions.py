@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.sources.git import LONG, harmless_filters, run
 from sttool.sources.tree import passed_over
@@ -23,14 +25,14 @@ _WORDS: Final = {"1": 8, "u": 10, "?": 1}
 _EPOCH: Final = date(1970, 1, 1)
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """Where a folder stands in its repository: the path to it from the top, and whether the history is cut off."""
 
     below: str
     shallow: bool
 
 
-class Blob(NamedTuple):
+class Blob(Struct, frozen=True):
     """An entry of a commit's tree: its mode, the name of its object, and its path from the top as bytes."""
 
     mode: str
@@ -38,7 +40,7 @@ class Blob(NamedTuple):
     path: bytes
 
 
-class Unsaved(NamedTuple):
+class Unsaved(Struct, frozen=True):
     """A file that is not committed as it is: its path from the root, and git's two letters for how it differs."""
 
     path: str
@@ -55,7 +57,7 @@ class Unsaved(NamedTuple):
         return self.status == "??"
 
 
-class Worktree(NamedTuple):
+class Worktree(Struct, frozen=True):
     """The commit that is checked out, ``None`` before the first, and the files that are not committed as they are."""
 
     commit: str | None

@@ -6,7 +6,7 @@ Nothing here follows a link, waits for anybody or raises at what it finds.
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ _PASSED_OVER: Final = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
 _FILE_ENDINGS: Final = (".yaml", ".yml", ".md")
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """Something that stands in a folder and is no folder."""
 
     path: str

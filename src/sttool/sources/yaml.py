@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -33,7 +33,7 @@ _STRANGE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u
 _CONFLICT: Final = re.compile(r"(?m)^(?:<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|\Z)[^\n]*")
 
 
-class Parsed(NamedTuple):
+class Parsed(Struct, frozen=True):
     """What one file says.
 
     ``data`` has ``None`` exactly where something was refused (``refused`` has those paths), and as a whole for an

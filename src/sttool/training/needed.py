@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.training.goals import BT, COMMON, goals_for
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 CLINICAL = "clinical"
 
 
-class Needed(NamedTuple):
+class Needed(Struct, frozen=True):
     """A goal that asks for an activity: its code, with the specialty where two share it, and what records call it.
 
     ``prescribed`` is whether the regulation says which activity; the goals of BT prescribe none, and whatever serves

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sttool.kinds.structure import members
 from sttool.writing.page import page, same
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from sttool.writing.page import Page
 
 
-class _Part(NamedTuple):
+class _Part(Struct, frozen=True):
     """A key of a record, or an entry of a log, with the comments that stand over it and those within it."""
 
     key: str

@@ -53,7 +53,7 @@ def logged(kind: Kind, owner: str, path: str, before: bytes | None, data: Mappin
     if before is None:
         return Logged(path, line, new(path, f"{line}\n".encode()))
     found = load(Location(kind, owner), path, page(path, before).data).entries
-    twin = next((index for index, model in found if model.key == record.key), None)
+    twin = next((kept.index for kept in found if kept.model.key == record.key), None)
     if twin is not None:
         items = page(path, before).data
         there = items[twin] if isinstance(items, list) and isinstance(items[twin], dict) else {}

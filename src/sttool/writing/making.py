@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from sttool.kinds.load import load
 from sttool.kinds.location import Location, locate
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 NAMES: Final = "names.yaml"
 
 
-class Made(NamedTuple):
+class Made(Struct, frozen=True):
     """A new record: its path from the root on, and what it says."""
 
     path: str

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.kinds.structure import members
 from sttool.sources.scalars import resolve
@@ -31,7 +33,7 @@ _SHORT: Final[Mapping[str, Mapping[str, str]]] = {
 _BESIDE: Final = frozenset({"since", "specialist_since", "as"})
 
 
-class Built(NamedTuple):
+class Built(Struct, frozen=True):
     """What came of it: what the path says, the data, the keys that are missing, two ways that exclude each other."""
 
     path: dict[str, str]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from sttool.kinds.structure import members
 from sttool.rules.references import known_in
@@ -59,7 +61,7 @@ _REGISTERS: Final[Mapping[str, Register]] = {
 }
 
 
-class Question(NamedTuple):
+class Question(Struct, frozen=True):
     """One thing to ask.
 
     ``known`` is what the answer is one of, or, where it is ``free``, what it mostly is. ``many`` takes several with

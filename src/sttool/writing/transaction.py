@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -29,7 +29,7 @@ STAGING: Final = ".sttool"
 """The folder, beside ``sttool.yaml``, of the lock, the journal and what is not yet in its place."""
 
 
-class Change(NamedTuple):
+class Change(Struct, frozen=True):
     """What is to become of one file, by its path from the root on.
 
     ``content`` is all of the file, ``None`` where it is to go. ``was`` is the sha256 of what was read, ``None`` where

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.clinic import period_of
 from sttool.obligations.holding import holders
@@ -45,7 +46,7 @@ class _Frame(Struct, frozen=True):
 
     def traits_of(self, sort: str) -> Traits:
         """The trainee's traits with the sort of a subject itself."""
-        return self.traits._replace(type=sort)
+        return replace(self.traits, type=sort)
 
     def refused(self, item: Filed[Any]) -> frozenset[str]:
         """What could not be read and could be about one record: nothing of the others of its kind."""
@@ -229,7 +230,7 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
         id=f"{dossier.id}/{item.id}",
         path=item.path,
         scope=(period_of(record),),
-        traits=frame.traits_of(record.type)._replace(area=record.area, returning=returning),
+        traits=replace(frame.traits_of(record.type), area=record.area, returning=returning),
         until=record.end,
         happenings={
             "placement.from": (_event("placement.from", record.start, item, "from"),),
@@ -246,7 +247,7 @@ def _concern(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
 
     Whoever raised it knows of it from its day on.
     """
-    known = item._replace(record=told_to(item, frame.shared["holders"]))
+    known = replace(item, record=told_to(item, frame.shared["holders"]))
     held = collegium_before(frame.dossier, item) if "collegium" in frame.plans_asked else ()
     opened = _event("concern.opened", item.day or frame.trainee.start, item)
     yield Subject(

@@ -83,8 +83,8 @@ def since(
     for item in dossier.placements:
         found["placement.begun"] += within(item.record.start)
         found["placement.ended"] += within(item.record.end)
-    for item in dossier.of("plan"):
-        found["plan.revised"] += sum(within(one) for one in item.record.revised)
+    for plan in dossier.of("plan"):
+        found["plan.revised"] += sum(within(one) for one in plan.record.revised)
     for activity in activities:
         found[f"activity.{activity.record.kind}"] += within(activity.record.date)
     assessed = Counter(

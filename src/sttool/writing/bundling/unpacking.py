@@ -7,7 +7,9 @@ import json
 import stat
 import zipfile
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from sttool.kinds.goalfiles import FOLDERS
 from sttool.kinds.load import admit
@@ -25,7 +27,7 @@ _MOST_PACKED: Final = 20_000_000
 _DEPTH: Final = 3
 
 
-class Opened(NamedTuple):
+class Opened(Struct, frozen=True):
     """A bundle that is as it was packed: what it says of itself, the dossier's files and the goal files."""
 
     manifest: Manifest

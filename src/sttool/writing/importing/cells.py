@@ -32,7 +32,7 @@ class Given(NamedTuple):
     content: bytes
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """What a cell holds: its value, whether it shows percent, and the fault it shows or is, if any."""
 
     value: Value = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +16,7 @@ Sort: TypeAlias = Literal[
 """What a column holds: ``last`` is a day that ends a period, so that a week there means its Sunday."""
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """What stands in a column, whether several may stand in a cell, and the headings it is known by."""
 
     sort: Sort
@@ -117,7 +119,7 @@ WHOSE: Final = ("trainee.name", "trainee.id")
 _PLACED: Final = ("klinik", "avdelning", "plats", "clinic", "ward", "where", "var")
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """One way to read a sheet: the kinds a row tells of, what it must have at least, and the sheet's likely names.
 
     ``needs`` are groups, of each of which one must be there. ``over`` says what a heading means in this reading alone.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
@@ -31,7 +31,7 @@ _MAY_BE_OUTSIDE = frozenset({"placement.supervisors", "supervision.with", "asses
 _GOALS = re.compile(r"[\s;,]+")
 
 
-class Wrong(NamedTuple):
+class Wrong(Struct, frozen=True):
     """A fault of a row, counted from 1 as the sheet shows it; 0 is of the sheet as a whole."""
 
     row: int
