@@ -59,6 +59,7 @@ class Request(Struct, frozen=True):
     ``open`` are those somebody should act on, and upcoming ones due by ``until``; ``all`` is every one from the
     first day of the records on; ``due_in`` keeps of these the ones due in a period. ``goals``: whether summaries tell
     how far each goal has come. ``counted``: whether the tally is wanted; without it what is over need not be judged.
+    ``pointed``: whether a finding about an obligation tells where in its file that stands; faults always do.
     """
 
     day: date
@@ -67,6 +68,7 @@ class Request(Struct, frozen=True):
     due_in: Period | None = None
     goals: bool = False
     counted: bool = True
+    pointed: bool = True
 
     @property
     def over(self) -> bool:
@@ -200,10 +202,10 @@ def judge_dossier(clinic: Clinic, rules: Rules, request: Request, dossier: Folde
             summary = with_goals(summary, clinic, dossier, life.time, request.day)
     faults = [*dossier.findings, *dossier_faults(clinic, dossier, request.day)]
     faults.extend(waivers_spoken(rules, dossier.of("waiver"), found, request.day))
-    faults.extend(_acted_on(rules, found, request.day))
+    said = _acted_on(rules, found, request.day)
     link = link_of(dossier)
     return Part(
-        findings=unspoken(placed(faults, dossier.contents)),
+        findings=unspoken(_placed(request, faults, said, dossier.contents)),
         occurrences=tuple(_kept(request, found)),
         summaries=(summary,) if summary is not None else (),
         tally=tallied(found) if request.counted else Counter(),
@@ -225,9 +227,9 @@ def _clinic_part(
     question = Question(rules, World(clinic, register=known), request.day, request.until, request.over)
     found = [item for subject in clinic_subjects(clinic, rules, known) for item in occurrences(question, subject)]
     waivers = [item for unit in clinic.own_units for item in clinic.unit_filed(unit, "unit-waiver")]
-    said = [*waivers_spoken(rules, waivers, found, request.day), *_acted_on(rules, found, request.day)]
+    faults, said = waivers_spoken(rules, waivers, found, request.day), _acted_on(rules, found, request.day)
     return Part(
-        findings=tuple(placed(said, contents)),
+        findings=tuple(_placed(request, faults, said, contents)),
         occurrences=tuple(_kept(request, found)),
         tally=tallied(found) if request.counted else Counter(),
     )
@@ -237,6 +239,15 @@ def _acted_on(rules: Rules, found: Iterable[Occurrence], day: date) -> Iterator[
     for item in found:
         if item.verdict in _ACTED_ON and (said := spoken(rules, item, day)) is not None:
             yield said
+
+
+def _placed(
+    request: Request, faults: Iterable[Finding], said: Iterable[Finding], contents: Mapping[str, bytes]
+) -> Iterator[Finding]:
+    """Give faults their places, and what is said of obligations where that is asked for."""
+    yield from placed((*faults, *said) if request.pointed else faults, contents)
+    if not request.pointed:
+        yield from said
 
 
 def _kept(request: Request, found: Iterable[Occurrence]) -> Iterator[Occurrence]:

@@ -8,7 +8,8 @@ import pytest
 
 from sttool.sources import swift
 from sttool.sources.events import python_events
-from sttool.sources.plain import OutOfOrdinaryError, ordinary, walk_plainly
+from sttool.sources.ordinary import OutOfOrdinaryError, ordinary
+from sttool.sources.plain import walk_plainly
 from sttool.sources.swift import fit, load_swiftly
 from sttool.sources.yaml import parse, parse_carefully
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sttool.output.lines import Line
     from sttool.output.neutral import Remark
     from sttool.output.view import View
+    from sttool.survey import Want
 
 
 class FailOn(StrEnum):
@@ -74,7 +75,10 @@ def check(
     from sttool.output.view import View
 
     run = start(records, today, lang, output, at=at)
-    survey = templated(run, run.survey(want="all" if everything else "open", jobs=jobs, counted=False))
+    want: Want = "all" if everything else "open"
+    # In text only faults are shown with their lines.
+    pointed = formatted is not How.TEXT
+    survey = templated(run, run.survey(want=want, jobs=jobs, counted=False, pointed=pointed))
     all_found = chosen(survey, choice(run, survey, targets or []))
     found = all_found.faults_alone() if faults else all_found if everything else all_found.acted_on()
     code = _code(found, fail_on)

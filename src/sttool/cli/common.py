@@ -71,13 +71,14 @@ class Run(Struct, frozen=True):
         jobs: int | None = None,
         goals: bool = False,
         counted: bool = True,
+        pointed: bool = True,
     ) -> Survey:
         """Read and judge everything; by default up to a year ahead, on the run's own day, and without goals."""
         from sttool.cli.progress import progress
         from sttool.survey import Request, survey
 
         judged = day or self.day
-        request = Request(judged, until or add(judged, HORIZON), want, due_in, goals, counted)
+        request = Request(judged, until or add(judged, HORIZON), want, due_in, goals, counted, pointed)
         workers = jobs or self._workers()
         if workers == 1:
             with progress(self.language) as told:

@@ -89,7 +89,9 @@ def _made(run: "Run", year: int, day: date, form: options.Paper, *, with_names: 
     from sttool.reports.environment import render
     from sttool.reports.yearly import yearly
 
-    survey = run.survey(day=day, until=date(year + 1, 12, 31), want="all" if with_names else "open", goals=True)
+    survey = run.survey(
+        day=day, until=date(year + 1, 12, 31), want="all" if with_names else "open", goals=True, pointed=False
+    )
     name = naming(run.source, survey.clinic)
     report = yearly(survey, year, git=run.git(), name=name, with_names=with_names)
 

@@ -87,5 +87,5 @@ def surveyed(run: Run) -> tuple[Survey, Naming]:
 
     from sttool.output.naming import naming
 
-    survey = run.survey(until=date(run.day.year + 1, 12, 31), want="all", goals=True)
+    survey = run.survey(until=date(run.day.year + 1, 12, 31), want="all", goals=True, pointed=False)
     return survey, naming(run.source, survey.clinic)

@@ -58,9 +58,6 @@ def load(location: Location, path: str, data: object) -> Loaded:
     model = location.kind.model
     if data is None and not any(member.needed for member in members(model).values()):
         data = {}
-    record = _whole(model, data)
-    if record is not None:
-        return Loaded(location, path, record)
     if not isinstance(data, dict):
         found = finding("M119", path) if data is None else finding("M120", path, value=shown(data))
         return Loaded(location, path, refused=((),), findings=(found,))
@@ -70,6 +67,9 @@ def load(location: Location, path: str, data: object) -> Loaded:
 
 def admit(model: type[Record], data: Mapping[str, object]) -> tuple[Record | None, list[Fault], tuple[At, ...]]:
     """Take of a mapping what is right: the record or ``None``, what is wrong, and what had to be left out."""
+    record = _whole(model, data)
+    if record is not None:
+        return record, [], ()
     errors = _errors(model, data)
     faults = joined([*unknown_keys(model, data), *refused(errors), *conditions(model, data)])
     gone = {drop for fault in faults for drop in fault.drops}
@@ -147,11 +147,7 @@ def _one_by_one(location: Location, path: str, data: list[object]) -> Loaded:
     gone: list[At] = []
     findings: list[Finding] = []
     for index, item in enumerate(data):
-        model = shape_of(models, item) if isinstance(item, dict) else models[0]
-        record = _whole(model, item) if model else None
-        if record is not None:
-            entries.append(Entry(index, cast("LogRecord", record)))
-            continue
+        model = shape_of(models, item) if isinstance(item, dict) else None
         if model is None or not isinstance(item, dict):
             gone.append((index,))
             findings.append(_no_entry(path, index, item))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sttool.sources.frontmatter import Front, split
-from sttool.sources.wholes import whole
 from sttool.sources.yaml import marks
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ def _finder(path: str, content: bytes) -> Find:
     front = split(content) if path.endswith(".md") else None
     if front is not None and not isinstance(front, Front):
         return _nowhere
+    from sttool.sources.wholes import whole  # noqa: PLC0415 - it loads PyYAML, which most runs can do without
+
     data = content if front is None else front.yaml
     all_of_it, walked = cache(lambda: whole(data)), cache(lambda: marks(data))
     return lambda at, aim: (all_of_it() if not at and aim == "value" else None) or walked().place(at, aim)

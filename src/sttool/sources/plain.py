@@ -7,9 +7,7 @@ bound once, types are compared by identity, and nothing is asked that the screen
 
 from __future__ import annotations
 
-import codecs
-import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from yaml.events import (
     DocumentEndEvent,
@@ -23,6 +21,7 @@ from yaml.events import (
 )
 
 from sttool.sources.events import BROKEN, events
+from sttool.sources.ordinary import DEPTH, OutOfOrdinaryError
 from sttool.sources.scalars import NUMBER_OR_WORD, Beyond, resolve
 
 if TYPE_CHECKING:
@@ -30,46 +29,8 @@ if TYPE_CHECKING:
 
     from sttool.sources.events import EventSource
 
-DEPTH: Final = 64
-"""How deep lists and mappings may stand in each other."""
 
-_MARKED: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_SIGNS: Final = b"&*!%\\<=>|"
-_TO_JUDGE: Final = re.compile(
-    rb"""\\ | << | ^(?:% | ={4} | >{4} | \|{4})  # a backslash, a merge key, a directive, what a merge leaves
-    | (?:^ | [:,?\[{-]) [ \t]* [&*!]            # an anchor, alias or tag: only where a key or value may begin
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-
-
-class OutOfOrdinaryError(Exception):
-    """The file has something that only the careful walk can judge."""
-
-
-def ordinary(content: bytes) -> bytes | None:
-    """Give the bytes to walk quickly, lines ending in LF; ``None`` where the file may hold what must be refused.
-
-    It asks for what the quick walk does not look at: anchors, aliases, tags, merge keys, backslashes (they can write
-    a control character), what a merge leaves behind, line breaks that only YAML 1.1 knew, and byte order marks.
-    """
-    if content.startswith(_MARKED):
-        if not content.startswith(codecs.BOM_UTF8):
-            return None
-        content = content[3:]
-    if b"\r" in content:
-        content = content.replace(b"\r\n", b"\n")
-        if b"\r" in content:
-            return None
-    if len(content.translate(None, _SIGNS)) != len(content) and _TO_JUDGE.search(content):
-        return None
-    unseen = not content.isascii() and (
-        b"\xc2\x85" in content or b"\xe2\x80\xa8" in content or b"\xe2\x80\xa9" in content or codecs.BOM_UTF8 in content
-    )
-    return None if unseen else content
-
-
-def walk_plainly(content: bytes, source: EventSource = events) -> object:
+def walk_plainly(content: bytes, source: EventSource | None = None) -> object:
     """Give the data of ordinary bytes.
 
     Raises:
@@ -77,7 +38,7 @@ def walk_plainly(content: bytes, source: EventSource = events) -> object:
 
     """
     try:
-        get = source(content)
+        get = (source or events)(content)
         get()
         event = get()
         if type(event) is StreamEndEvent:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from sttool.sources.plain import DEPTH, OutOfOrdinaryError
+from sttool.sources.ordinary import DEPTH, OutOfOrdinaryError
 from sttool.sources.scalars import LEAST, MOST
 
 try:

@@ -23,8 +23,8 @@ from yaml.events import (
 
 from sttool.sources.events import BROKEN, events, offsets
 from sttool.sources.nodes import Frame, Spot
+from sttool.sources.ordinary import DEPTH
 from sttool.sources.places import Lines, short
-from sttool.sources.plain import DEPTH
 from sttool.sources.refusals import MOST_REFUSALS, Fault, Refusal
 from sttool.sources.scalars import Beyond, resolve
 from sttool.sources.syntax import complaint
@@ -54,7 +54,7 @@ class Walk:
     cannot be told at all.
     """
 
-    def __init__(self, text: str, lines: Lines, source: EventSource = events, *, mark: bool = False) -> None:
+    def __init__(self, text: str, lines: Lines, source: EventSource | None = None, *, mark: bool = False) -> None:
         """Take a text, its lines, where events come from, and whether to mark the place of every node."""
         self.data: object = None
         self.refusals: list[Refusal] = []
@@ -63,7 +63,7 @@ class Walk:
         self.sound = True
         self._text = text
         self._lines = lines
-        self._source = source
+        self._source = source or events
         self._mark = mark
         self._stack: list[Frame] = []
         self._last_end = 0

@@ -15,8 +15,8 @@ from yaml.events import (
 )
 
 from sttool.sources.events import BROKEN, events, offsets
+from sttool.sources.ordinary import DEPTH, ordinary
 from sttool.sources.places import Lines
-from sttool.sources.plain import DEPTH, ordinary
 from sttool.sources.yaml import LIMIT
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """The one reader of YAML: bytes in, plain data and refusals out; and, asked for, the place of every key and value.
 
 An ordinary file takes the shortest way: ``ryaml`` where it is installed, else the quick walk. Whatever either will not
-vouch for is walked carefully. The answer is the same on every way, and never an exception.
+vouch for is walked carefully. The answer is the same on every way, and never an exception. PyYAML is loaded when a
+file first needs a walk: starting takes longer by a tenth with it.
 """
 
 from __future__ import annotations
@@ -12,17 +13,16 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from sttool.sources.events import EventSource, events
+from sttool.sources.ordinary import OutOfOrdinaryError, ordinary
 from sttool.sources.places import Lines
-from sttool.sources.plain import OutOfOrdinaryError, ordinary, walk_plainly
 from sttool.sources.refusals import MOST_REFUSALS, Fault, Refusal
 from sttool.sources.swift import Loads, fit, load_swiftly, loads
-from sttool.sources.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sttool.findings import Aim, At, Place
+    from sttool.sources.events import EventSource
     from sttool.sources.nodes import Spot
 
 LIMIT: Final = 256 * 1024
@@ -48,9 +48,9 @@ class Parsed(Struct, frozen=True):
 
 
 def parse(
-    content: bytes, load: Loads | None = loads, source: EventSource = events, *, unproved: bool = False
+    content: bytes, load: Loads | None = loads, source: EventSource | None = None, *, unproved: bool = False
 ) -> Parsed:
-    """Read the bytes of a file; ``load`` and ``source`` are what to read with, the quickest there is.
+    """Read the bytes of a file; ``load`` and ``source`` are what to read with, or else the quickest there is.
 
     ``unproved`` is for whoever holds the data to a model that takes nothing empty and no number without limits, and
     reads the file again, proved, where the model finds a fault.
@@ -60,17 +60,24 @@ def parse(
     plain = ordinary(content)
     if plain is not None:
         try:
-            swift = load is not None and fit(plain)
-            return Parsed(
-                load_swiftly(plain, load, unproved=unproved) if load and swift else walk_plainly(plain, source)
-            )
+            if load is not None and fit(plain):
+                return Parsed(load_swiftly(plain, load, unproved=unproved))
+            return Parsed(_walked(plain, source))
         except OutOfOrdinaryError:
             pass
     return parse_carefully(content, source)
 
 
-def parse_carefully(content: bytes, source: EventSource = events) -> Parsed:
+def _walked(plain: bytes, source: EventSource | None) -> object:
+    from sttool.sources.plain import walk_plainly  # noqa: PLC0415 - see above
+
+    return walk_plainly(plain, source)
+
+
+def parse_carefully(content: bytes, source: EventSource | None = None) -> Parsed:
     """Read the bytes of a file with the careful walk, whatever they are."""
+    from sttool.sources.walk import Walk  # noqa: PLC0415 - see above
+
     text = decode(content)
     if isinstance(text, Refusal):
         return Parsed(None, (text,), sound=False)
@@ -137,6 +144,8 @@ class Marks(Struct, frozen=True):
 
 def marks(content: bytes) -> Marks:
     """Walk the bytes of a file for the places of its data; none where it cannot be read."""
+    from sttool.sources.walk import Walk  # noqa: PLC0415 - see above
+
     text = decode(content) if len(content) <= LIMIT else ""
     if isinstance(text, Refusal) or _CONFLICT.search(text) or _STRANGE.search(text):
         text = ""
