@@ -35,6 +35,8 @@ def written(value: str) -> str:
 
 
 def _line(value: str) -> str:
+    if value.isprintable() and "  " not in value:
+        return value
     return safe(_SPACE.sub(" ", value))
 
 

@@ -6,13 +6,15 @@ here all its counting together, and each text it makes by reckoning, has a limit
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Sized
+    from collections.abc import Callable, Sized
 
 STEPS: Final = 100_000
 """So many steps may all the counting loops of one page have together."""
@@ -47,6 +49,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.filters.pop(name, None)
         self.globals["range"] = _Counting()
         self._safe: dict[tuple[type, str], bool] = {}
+        self._given: dict[tuple[type, str], Callable[[Any], Any]] = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as the library has it
+        """Give what a template asks for; a field or property of a view model, once found to be safe, without more ado.
+
+        A report asks for thirty thousand of these, and the library's own way takes three times as long.
+        """
+        given = self._given.get((type(obj), attribute))
+        if given is not None:
+            return given(obj)
+        value = super().getattr(obj, attribute)
+        if isinstance(obj, Struct) and self._safe.get((type(obj), attribute)) and not callable(value):
+            self._given[type(obj), attribute] = attrgetter(attribute)
+        return value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401 - as the library has it
         """Say whether a template may ask for an attribute: of each sort of value once, for nothing else decides it."""

@@ -89,6 +89,8 @@ class Wording(Struct, frozen=True):
 
     def number(self, number: Fraction | int, decimals: int = 1) -> str:
         """A number, rounded half up to so many decimals, those that are nought left out."""
+        if isinstance(number, int):
+            return self._written(number * 10**decimals, decimals)
         scaled = Fraction(number) * 10**decimals
         return self._written(int(scaled + Fraction(1, 2)), decimals)
 
@@ -157,4 +159,4 @@ def iso(day: date | None) -> str:
 
 def share(part: Fraction | int, whole: Fraction | int = 1) -> str:
     """A part of a whole in percent, as a drawing wants it: always with a point, and two decimals."""
-    return f"{float(100 * Fraction(part) / Fraction(whole)) if whole else 0:.2f}"
+    return f"{float(100 * Fraction(part) / whole) if whole else 0:.2f}"

@@ -34,7 +34,7 @@ _SAFE: Final = _PICTURES | dict.fromkeys(_UNSHOWN, 0xFFFD)
 
 def safe(text: str) -> str:
     """Replace each character that could steer a terminal by one sign; the length stays the same."""
-    return text if text.isascii() and text.isprintable() else text.translate(_SAFE)
+    return text if text.isprintable() else text.translate(_SAFE)
 
 
 def short(text: str) -> str:

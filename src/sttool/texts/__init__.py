@@ -49,26 +49,26 @@ LANGUAGES: Mapping[str, Language] = {"sv": SWEDISH, "en": ENGLISH}
 
 def fill(template: str, params: Mapping[str, object]) -> str:
     """Put parameters into a template; an optional part with a missing parameter disappears."""
-    pieces = _pieces(template)
     return "".join(
-        _FIELD.sub(lambda match: _shown(params[match[1]]), piece)
-        for piece, optional in pieces
-        if not optional or all(name in params for name in _FIELD.findall(piece))
+        _FIELD.sub(lambda match: _shown(params[match[1]]), piece) if names else piece
+        for piece, optional, names in _pieces(template)
+        if not optional or all(name in params for name in names)
     )
 
 
 def fields(template: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the names a template needs, and those it only mentions where they are known."""
     pieces = _pieces(template)
-    needed = {name for piece, optional in pieces if not optional for name in _FIELD.findall(piece)}
-    mentioned = {name for piece, optional in pieces if optional for name in _FIELD.findall(piece)}
+    needed = {name for _, optional, names in pieces if not optional for name in names}
+    mentioned = {name for _, optional, names in pieces if optional for name in names}
     return frozenset(needed), frozenset(mentioned - needed)
 
 
 @lru_cache(maxsize=1024)
-def _pieces(template: str) -> tuple[tuple[str, bool], ...]:
-    """Cut a template into pieces, each with whether it is optional."""
-    return tuple((piece, index % 2 == 1) for index, piece in enumerate(_OPTIONAL.split(template)) if piece)
+def _pieces(template: str) -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
+    """Cut a template into pieces, each with whether it is optional, and the parameters in it."""
+    pieces = enumerate(_OPTIONAL.split(template))
+    return tuple((piece, index % 2 == 1, tuple(_FIELD.findall(piece))) for index, piece in pieces if piece)
 
 
 def _shown(value: object) -> str:
