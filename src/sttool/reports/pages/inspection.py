@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.reports.counts import counted, summed
+from sttool.reports.delicate import DELICATE
 from sttool.reports.duties import records_of
 from sttool.reports.escaping import plain
 from sttool.reports.inspections import Deadline
 from sttool.reports.pages.areas import DUTIES_OF, area_of
-from sttool.reports.pages.desk import DELICATE
 from sttool.reports.pages.papers import papers
 from sttool.reports.shown.items import pressing
 
