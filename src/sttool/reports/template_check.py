@@ -110,7 +110,14 @@ def _asked(source: Source, path: str, tree: nodes.Template, main: str | None) ->
 
 def _of(node: nodes.Getattr, mine: set[str]) -> bool:
     """Say whether an attribute is of something that the template itself, or the one it extends, has named."""
-    return isinstance(node.node, nodes.Name) and node.node.name in mine | {"part", "blank", "loop", "self", "links"}
+    return isinstance(node.node, nodes.Name) and node.node.name in mine | {
+        "part",
+        "blank",
+        "loop",
+        "self",
+        "links",
+        "made_with",
+    }
 
 
 def _named_in(tree: nodes.Template) -> set[str]:
