@@ -74,5 +74,8 @@ def _line(basis: Basis, number: str) -> DutyLine | None:
 def _kept(basis: Basis, number: str) -> Iterator[Text]:
     """How often what is kept of a duty was recorded this year and the last."""
     for year in (basis.this, basis.last):
-        params = {"number": recorded(basis.clinic, number, year)}
-        yield Text(SWEDISH(KEPT_OF, params), ENGLISH(KEPT_OF, params))
+        found = recorded(basis.clinic, number, year).items()
+        sv, en = (
+            ", ".join(say(KEPT_OF[what], {"number": times}) for what, times in found) for say in (SWEDISH, ENGLISH)
+        )
+        yield Text(sv, en)
