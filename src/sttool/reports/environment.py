@@ -17,7 +17,7 @@ from sttool.findings import finding
 from sttool.reports.columns import Columns
 from sttool.reports.compiled import Compiled
 from sttool.reports.escaping import markdown, written
-from sttool.reports.made_with import NONE, made_with
+from sttool.reports.foot import NO_TEMPLATES
 from sttool.reports.pages.links import ALONE
 from sttool.reports.prose import prose
 from sttool.reports.sandbox import Sandbox
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from jinja2.nodes import EvalContext
 
-    from sttool.reports.made_with import MadeWith
+    from sttool.reports.foot import MadeWith
     from sttool.sources.tree import Source
     from sttool.texts import Language
 
@@ -85,8 +85,10 @@ class Templates(Struct, frozen=True):
     def _made_with(self, file: str) -> MadeWith:
         """The unit's own templates behind one; they are looked up once, however often it is written."""
         if self.source is None or self.own is None:
-            return NONE
+            return NO_TEMPLATES
         if file not in self.looked_up:
+            from sttool.reports.made_with import made_with
+
             self.looked_up[file] = made_with(self.environment, self.source, self.own, file)
         return self.looked_up[file]
 

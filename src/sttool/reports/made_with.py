@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, meta
-from msgspec import Struct
 
+from sttool.reports.foot import NO_TEMPLATES, MadeWith
 from sttool.reports.templates import own_items
 from sttool.sources.digest import digest, file_line
 
@@ -16,16 +16,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from sttool.sources.tree import Source
-
-
-class MadeWith(Struct, frozen=True):
-    """A unit's own templates: their paths, in order, and the digest of them; no paths where it has none."""
-
-    paths: tuple[str, ...] = ()
-    digest: str = ""
-
-
-NONE: Final = MadeWith()
 
 
 def made_with(environment: Environment, source: Source, own: str, name: str) -> MadeWith:
@@ -41,7 +31,7 @@ def made_with(environment: Environment, source: Source, own: str, name: str) -> 
             found.add(one)
             wanted += _named_by(environment, source, there[one], there)
     if not found:
-        return NONE
+        return NO_TEMPLATES
     paths = sorted(there[one] for one in found)
     return MadeWith(tuple(paths), digest(file_line(path, source.read(path)) for path in paths))
 
