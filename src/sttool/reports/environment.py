@@ -87,7 +87,7 @@ class Templates(Struct, frozen=True):
         if self.source is None or self.own is None:
             return NO_TEMPLATES
         if file not in self.looked_up:
-            from sttool.reports.made_with import made_with
+            from sttool.reports.made_with import made_with  # noqa: PLC0415 - only where a unit has templates
 
             self.looked_up[file] = made_with(self.environment, self.source, self.own, file)
         return self.looked_up[file]
