@@ -10,12 +10,15 @@ import pytest
 
 from sttool.reports.counts import FEW, Counts
 from sttool.reports.delicate import delicate
+from sttool.reports.pages.desk import desk_of
+from sttool.reports.pages.inspection import inspection_page
 from sttool.texts import ENGLISH
 from sttool.texts.report import FEW as FEWER
 from tests.unit.judged import md, own, surveyed, trainee
 from tests.unit.reported import COLLEGIUM, DAY, assessed, more_trainees, reported, written
 
 if TYPE_CHECKING:
+    from sttool.reports.pages.inspection import ProgrammeDossier
     from sttool.reports.yearly import YearlyReport
     from sttool.texts.codes import Content
     from tests.unit.judged import Files
@@ -93,6 +96,23 @@ def test_a_year_is_told_by_its_own_number_of_trainees() -> None:
     for key in ("S9", "S17", "S25", "concern-plan", "concern-reported"):
         this, instead, last, before = found[key]
         assert (this.total, instead, last, before) == (1, None, Counts(), FEWER)
+
+
+def dossier_of(others: int, *files: Files) -> ProgrammeDossier:
+    """What inspectors of the training are shown."""
+    found = surveyed(DAY, assessed(others), *files)
+    (programme,) = inspection_page(desk_of(found, lambda _: None, None), "medicin").programmes
+    return programme
+
+
+def test_inspectors_are_shown_nothing_of_a_risk_out_of_four() -> None:
+    four, five = dossier_of(FEW - 2, RISK), dossier_of(FEW - 1, RISK)
+    assert four == dossier_of(FEW - 2, WELL)
+    assert (four.withheld, four.delicate) == (True, 0)
+    assert (five.withheld, five.delicate > 0) == (False, True)
+    titles = {line.title.en for area in five.areas for line in area.answered}
+    assert {"Concern reported"} <= titles
+    assert titles - {line.title.en for area in four.areas for line in area.answered} >= {"Concern reported"}
 
 
 def test_what_is_delicate_is_said_in_one_place() -> None:
