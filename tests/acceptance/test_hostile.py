@@ -132,12 +132,12 @@ PAPERS = (
     *(("show", "medicin", "--page", page) for page in OF_UNIT),
     *(("show", "st-007", "--page", page) for page in OF_TRAINEE),
 )
-"""What is written to be printed, as Markdown and as HTML."""
+"""What is written to be printed, as Markdown and as HTML; the pages' HTML stands in the folder of them all."""
 
 
 @pytest.mark.parametrize("asked", PAPERS, ids=" ".join)
 def test_no_paper_is_broken(clinics: tuple[Path, Path], sttool: Program, asked: tuple[str, ...]) -> None:
-    for form in ("markdown", "html"):
+    for form in ("markdown", "html") if asked[0] != "show" else ("markdown",):
         made = [sttool(folder, *asked, "--today", DAY, "--format", form) for folder in clinics]
         assert [(ran.code, ran.err) for ran in made] == [(0, ""), (0, "")]
         same(made[0].out, made[1].out, form)
