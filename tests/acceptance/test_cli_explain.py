@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from sttool.output.lines import plain
 from sttool.output.naming import naming
+from sttool.output.shape import SHAPES
 from sttool.output.view import View
 from sttool.output.working import working
 from sttool.sources.working import WorkingTree
@@ -134,6 +135,7 @@ def test_a_wrong_name_is_refused_with_the_nearest(clinic: Path, sttool: Program,
 def test_an_explanation_as_json(clinic: Path, sttool: Program) -> None:
     answer = json.loads(sttool(clinic, "explain", "k21", "--lang", "en", "--format", "json").out)
     assert (answer["schema"], answer["kind"], answer["id"]) == ("sttool/explain/1", "duty", "K21")
+    assert list(Draft202012Validator(SHAPES["explain"]).iter_errors(answer)) == []
     assert answer["text"] == sttool(clinic, "explain", "K21", "--lang", "en").out
 
 

@@ -219,7 +219,7 @@ def test_an_own_goal_file_is_used_and_said_to_be_ones_own(clinic: Path, sttool: 
     ran = sttool(clinic, "goals", "st-007", "--today", DAY, "--lang", "en")
     assert "goal file of one's own" in ran.out
     ran = sttool(clinic, "goals", "st-007", "--today", DAY, "--lang", "en", "--format", "markdown")
-    assert "| STc1 | Tyngdlöshet \\| \\<b\\> | missing | missing |" in ran.out
+    assert "| STc1 | Tyngdlöshet \\| &lt;b&gt; | missing | missing |" in ran.out
 
 
 def test_a_fault_in_an_own_goal_file_is_found_by_check_and_said(clinic: Path, sttool: Program) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from sttool.output.shape import SHAPES
 from sttool.reports.given import GIVEN
 from tests.acceptance.conftest import DAY, write
 
@@ -31,6 +34,20 @@ def test_the_list_has_every_template_with_its_blocks(sttool: Program, clinic: Pa
     assert (
         "    title, lead, body, overview, services, learning, goals, supervision, signatures, foot, style" in ran.lines
     )
+
+
+@pytest.mark.parametrize("asked", [("list",), ("list", "report/yearly"), ("copy", "documents/plan")])
+def test_as_data_it_is_as_the_schema_says(sttool: Program, own: Path, asked: tuple[str, ...]) -> None:
+    ran = sttool(own, "template", *asked, "--format", "json")
+    said = json.loads(ran.out)
+    assert (ran.code, list(Draft202012Validator(SHAPES["template"]).iter_errors(said))) == (0, [])
+    if asked == ("list",):
+        assert [one["name"] for one in said["templates"]] == sorted(GIVEN)
+        assert {one["own"] for one in said["templates"]} == {None}
+    assert all(one["own"] == PLAN for one in said["templates"] if asked[0] == "copy")
+    again = json.loads(sttool(own, "template", "list", "documents/plan", "--format", "json").out)
+    assert [one["own"] for one in again["templates"]] == ([PLAN] if asked[0] == "copy" else [None])
+    assert "signatures" in again["templates"][0]["blocks"]
 
 
 @pytest.mark.parametrize("name", sorted(GIVEN))

@@ -42,6 +42,22 @@ def test_a_report_is_verified_byte_for_byte(
     assert (ran.code, years.commits[-1][:7] in ran.out) == (0, True)
 
 
+def test_a_report_by_templates_of_the_units_own_is_verified_with_those_of_its_commit(
+    years: History, tmp_path: Path, sttool: Program
+) -> None:
+    path, own = tmp_path / "report.md", years.folder / "mallar/report/yearly.en.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text('{% extends "sttool/report/yearly.en.j2" %}{% block title %}Our year{% endblock %}')
+    settings = years.folder / "sttool.yaml"
+    settings.write_text(settings.read_text() + "templates: mallar\n")
+    years.git("add", "-A")
+    years.git("commit", "-qm", "Our own title")
+    assert sttool(years.folder, *YEAR, "--lang", "en", "--output", str(path)).code == 0
+    assert "With the unit’s own templates mallar/report/yearly.en.j2, digest `" in path.read_text()
+    own.write_text(own.read_text().replace("Our year", "The year"))
+    assert sttool(years.folder, *YEAR, "--verify", str(path), "--lang", "en").code == 0
+
+
 def test_a_report_that_was_touched_is_not(years: History, tmp_path: Path, sttool: Program) -> None:
     path = tmp_path / "report.md"
     sttool(years.folder, *YEAR, "--lang", "en", "--output", str(path))

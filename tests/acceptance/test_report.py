@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 FORMS = ("markdown", "html")
 LANGUAGES = ("sv", "en")
 VOID = {"meta", "link", "br", "hr", "img", "rect", "circle"}
-HOSTILE = '<script>alert("x")</script> | {{ 7*7 }} {% raw %} ](http://evil.example) \u202egnirts ' + "x" * 10_000
 
 
 class Page(HTMLParser):
@@ -149,26 +148,6 @@ def test_the_page_is_whole_and_stands_alone(sample: Path, sttool: Program, lang:
     assert page.tags["caption"] == page.tags["table"] > 10
     assert page.tags["h1"] == page.tags["main"] == page.tags["header"] == page.tags["footer"] == 1
     assert all(after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_a_hostile_name_breaks_neither_page_nor_table(clinic: Path, sttool: Program, form: str) -> None:
-    asked = ("report", "2026", "--today", DAY, "--format", form, "--with-names")
-    rows = sttool(clinic, *asked).out.count("<tr>" if form == "html" else "\n|")
-    named = f"name: {quoted(HOSTILE)}\n"
-    for path in ("people/vc-01", "people/hl-03", "trainees/st-007/trainee", "units/medicin/unit"):
-        file = clinic / f"records/{path}.yaml"
-        file.write_text(re.sub("name: .*\n", lambda _: named, file.read_text(encoding="utf-8")), encoding="utf-8")
-    said = sttool(clinic, *asked)
-    assert said.code == 0
-    assert "<script" not in said.out
-    assert "\u202e" not in said.out
-    assert "x" * 200 not in said.out
-    assert said.out.count("<tr>" if form == "html" else "\n|") == rows
-    if form == "html":
-        assert Page(said.out).unclosed == []
-    else:
-        assert "(http://" not in said.out
 
 
 def test_names_of_supervisors_and_lines_about_persons_come_only_when_asked_for(sample: Path, sttool: Program) -> None:
@@ -317,11 +296,6 @@ def table(text: str, caption: str) -> list[list[str]]:
     """The rows of a table of a Markdown report, by its caption, cell by cell."""
     lines = text.partition(f"**{caption}**")[2].strip().split("\n\n")[0].splitlines()[2:]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
-
-
-def quoted(text: str) -> str:
-    """Text as YAML's double quotes write it."""
-    return '"' + "".join(f"\\u{ord(sign):04x}" if sign in '"\\\u202e' else sign for sign in text) + '"'
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -10,7 +10,7 @@ from sttool.reports.yearly import YearlyReport, yearly
 from sttool.sources.memory import Memory
 from sttool.texts import SWEDISH
 from sttool.texts.example import CLINIC
-from tests.unit.judged import at, surveyed
+from tests.unit.judged import at, md, surveyed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,3 +41,14 @@ def more_trainees(number: int, text: str | None = None) -> dict[str, Content]:
     """So many trainees more, alike but for their ids."""
     alike = text or str(CLINIC["records/trainees/st-007/trainee.yaml"]).replace("name: Ali Haidar\n", "")
     return {f"st-1{index:02d}/trainee.yaml": f"name: Trainee {index}\n{alike}" for index in range(number)}
+
+
+COLLEGIUM = "kind: specialist\nform: true\nself_assessment: true\npresent: [sr-01, hl-03, vc-01]\noutcome: "
+"""A collegium that lacks nothing but its outcome."""
+
+
+def assessed(number: int) -> dict[str, Content]:
+    """So many trainees more, each with a collegium this year and last that went well."""
+    days = ("2025-10-14", "2026-10-14")
+    held = {f"st-1{one:02d}/collegia/{day}.md": md(f"{COLLEGIUM}on-track") for one in range(number) for day in days}
+    return {**more_trainees(number), **held}

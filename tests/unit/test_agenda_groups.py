@@ -64,7 +64,7 @@ def test_markdown_says_the_same_lines_and_takes_no_markup_from_the_records() -> 
     text = agenda_markdown(view, items, until=UNTIL)
     judged = [item for item in items if item.verdict != "unknown"]
     assert sum(line.startswith("- ") for line in text.splitlines()) == len(judged) > 3
-    assert r"\[x\](http://evil.example) \| \*b\* \<i\> (hl-03)" in text
+    assert r"\[x\](http\://evil.example) \| \*b\* &lt;i&gt; (hl-03)" in text
     assert "**2025-01-15**" in text
 
 

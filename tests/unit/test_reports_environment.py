@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, nodes
 
-from sttool.reports.environment import render
+from sttool.history.delivery import foot as delivered_foot
+from sttool.reports.environment import Form, render
 from sttool.reports.templates import TemplateFault, named, packaged_templates
+from sttool.sources.digest import digest, file_line
 from sttool.sources.memory import Memory
 from sttool.sources.working import WorkingTree
 from sttool.texts import ENGLISH, SWEDISH, Language
@@ -103,6 +105,41 @@ def test_a_units_own_report_extends_the_packaged_one() -> None:
     assert "<h1>Året hos oss</h1>" in said
     assert "<title>Året hos oss</title>" in said
     assert "Studierektorns uppdrag" in said
+
+
+OWN = {
+    "mallar/report/yearly.sv.j2": '{% extends "sttool/report/yearly.sv.j2" %}{% block title %}'
+    "{% include 'delar/titel.j2' %}{% endblock %}",
+    "mallar/delar/titel.j2": "{% include 'delar/mer.j2' %}",
+    "mallar/delar/mer.j2": "Vårt år",
+    "mallar/report/yearly.en.j2": "{{ not parsed",
+    "mallar/documents/plan.sv.j2": "{% extends 'sttool/documents/plan.sv.j2' %}",
+}
+USED = ("mallar/delar/mer.j2", "mallar/delar/titel.j2", "mallar/report/yearly.sv.j2")
+
+
+def with_own(files: dict[str, str], form: Form = "markdown") -> str:
+    return render("report/yearly", form, SWEDISH, {"report": reported()}, source=Memory(dict(files)), own="mallar")
+
+
+def test_the_foot_tells_which_of_the_units_own_templates_it_was_written_with() -> None:
+    said = with_own(OWN).replace("\\", "")
+    line = next(line for line in said.splitlines() if line.startswith("Med enhetens egna mallar"))
+    expected = digest(file_line(path, OWN[path].encode()) for path in USED)
+    assert line == f"Med enhetens egna mallar {USED[0]}, {USED[1]} och {USED[2]}, kontrollsumma `{expected}`."
+    assert f"<code>{expected}</code>" in with_own(OWN, "html")
+    assert expected not in with_own({**OWN, USED[0]: "Vårt eget år"})
+    assert expected in with_own({**OWN, "mallar/documents/plan.sv.j2": "another"})
+    assert "egna mallar" not in with_own({"mallar/documents/plan.sv.j2": "other"})
+    known = delivered_foot(said.replace("Ej i git.", "Git `3f2a91c0aa12`."))
+    assert known is not None
+    assert known.digest == reported().foot.digest
+
+
+def test_a_template_that_names_another_by_a_value_may_be_written_with_any() -> None:
+    text = '{% extends "sttool/report/yearly.sv.j2" %}{% block title %}{% include "delar/" ~ "mer.j2" %}{% endblock %}'
+    said = with_own({"mallar/report/yearly.sv.j2": text, "mallar/delar/mer.j2": "Vårt år", "mallar/x.j2": ""})
+    assert "mallar/delar/mer.j2, mallar/report/yearly.sv.j2 och mallar/x.j2" in said.replace("\\", "")
 
 
 def test_a_template_that_does_not_name_its_language_has_none() -> None:

@@ -25,7 +25,7 @@ def placed(start: str, end: str, more: str = "") -> dict[str, str]:
 
 
 def test_every_goal_is_counted_once_and_stands_where_it_does_in_the_regulation() -> None:
-    (row,) = reported(GOALS).covered.rows
+    (row,) = reported(GOALS, with_names=True).covered.rows
     assert [run.start for run in row.runs] == [sum(run.number for run in row.runs[:at]) for at in range(len(row.runs))]
     assert row.total == row.certified + row.done + row.ongoing + row.planned + row.missing
     assert row.certified == 1
@@ -35,7 +35,7 @@ def test_every_goal_is_counted_once_and_stands_where_it_does_in_the_regulation()
 
 
 def test_many_trainees_are_mapped_unit_by_unit_with_the_same_numbers() -> None:
-    few, many = (reported(GOALS, more_trainees(number)).covered for number in (MANY - 1, MANY))
+    few, many = (reported(GOALS, more_trainees(number), with_names=True).covered for number in (MANY - 1, MANY))
     assert few.by_trainee
     assert len(few.rows) == MANY
     assert not many.by_trainee
@@ -85,14 +85,16 @@ def test_many_trainees_are_told_as_how_many_were_away_each_month() -> None:
 
 
 def test_what_is_drawn_has_its_numbers_in_a_table_in_both_languages_and_forms() -> None:
-    report = reported(GOALS, placed("2026-02-01", "2026-04-30"))
-    (row,) = report.covered.rows
-    for language, when in ((SWEDISH, "1 feb–30 apr"), (ENGLISH, "1 Feb–30 Apr")):
-        for form in ("markdown", "html"):
-            text = re.sub("<[^>]*>", "|", written(report, form, language)).replace("\xa0", " ")
-            assert when in text
-            numbers = [row.total, row.certified, row.done, row.ongoing, row.planned, row.missing]
-            assert re.search(r"[|\s]+".join(rf"\b{number}\b" for number in numbers), text)
+    for with_names in (False, True):
+        report = reported(GOALS, placed("2026-02-01", "2026-04-30"), with_names=with_names)
+        (row,) = report.covered.rows
+        ahead = [row.planned, row.missing] if with_names else [row.ahead]
+        numbers = [row.total, row.certified, row.done, row.ongoing, *ahead]
+        for language, when in ((SWEDISH, "1 feb–30 apr"), (ENGLISH, "1 Feb–30 Apr")):
+            for form in ("markdown", "html"):
+                text = re.sub("<[^>]*>", "|", written(report, form, language)).replace("\xa0", " ")
+                assert when in text
+                assert re.search(r"[|\s]+".join(rf"\b{number}\b" for number in numbers), text)
 
 
 def test_the_months_of_next_year_add_up_to_its_table() -> None:

@@ -1,7 +1,6 @@
 """``sttool explain``: what a code, an obligation, a duty or an occurrence means, and where it comes from."""
 
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -15,13 +14,6 @@ if TYPE_CHECKING:
 
 EXAMPLE_DAY: Final = date(2026, 11, 21)
 """The day that the codes' examples are written for."""
-
-
-class How(StrEnum):
-    """How an explanation is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def explain(
@@ -38,7 +30,7 @@ def explain(
     today: options.Today = None,
     at: options.At = None,
     lang: options.Language = None,
-    formatted: Annotated[How, typer.Option("--format", help="How to write it.")] = How.TEXT,
+    formatted: Annotated[options.Told, typer.Option("--format", help="How to write it.")] = options.Told.TEXT,
     output: options.Output = None,
 ) -> None:
     """Explain a code, an obligation, a duty or an occurrence.
@@ -49,7 +41,7 @@ def explain(
 
     run = start(records, today, lang, output, at=at, needed=what.count("/") > 1)
     kind, name, lines = _explained(run, what.strip())
-    if formatted is How.TEXT:
+    if formatted is options.Told.TEXT:
         run.finish(lines)
     from sttool import __version__
     from sttool.output.lines import plain

@@ -23,7 +23,7 @@ class Format(StrEnum):
 
 
 class Told(StrEnum):
-    """How a command that writes says what it wrote."""
+    """How what was written, or is explained or listed, is told: as text, or as data."""
 
     TEXT = "text"
     JSON = "json"

@@ -56,7 +56,7 @@ def report(
     person's failings unless names are asked for; support and leave are never more than numbers.
     """
     from sttool.cli.common import start
-    from sttool.cli.templates import paper
+    from sttool.cli.templates import paper, printed
     from sttool.texts.report import NO_PDF_BOUND, NOT_BEGUN
 
     run = start(records, today, lang, output, at=at)
@@ -65,8 +65,7 @@ def report(
         run.refuse(NO_PDF_BOUND)
 
     def made(each: "Run", day: date, with_names: bool) -> str:
-        text = _made(each, year, day, written, with_names=with_names)
-        return text if isinstance(text, str) else ""
+        return _made(each, year, day, written, with_names=with_names)
 
     if verify is not None:
         from sttool.cli.delivery import verify as verified
@@ -79,12 +78,13 @@ def report(
         from sttool.cli.delivery import deliver as delivered
 
         delivered(run, year, day, to or (), made, with_names=with_names)
-    run.finish(_made(run, year, day, written, with_names=with_names))
+    text = made(run, day, with_names)
+    run.finish(printed(run, text, day) if written is options.Paper.PDF else text)
 
 
-def _made(run: "Run", year: int, day: date, form: options.Paper, *, with_names: bool) -> str | bytes:
-    """Judge the year and the next, and make the report of it."""
-    from sttool.cli.templates import papered
+def _made(run: "Run", year: int, day: date, form: options.Paper, *, with_names: bool) -> str:
+    """Judge the year and the next, and make the report of it, as Markdown or as the HTML that a PDF is set from."""
+    from sttool.cli.templates import lettered
     from sttool.output.naming import naming
     from sttool.reports.environment import render
     from sttool.reports.yearly import yearly
@@ -98,4 +98,4 @@ def _made(run: "Run", year: int, day: date, form: options.Paper, *, with_names: 
     def write(form: "Form", own: str | None) -> str:
         return render("report/yearly", form, run.language, {"report": report}, source=run.source, own=own)
 
-    return papered(run, form, write, day)
+    return lettered(run, form, write)

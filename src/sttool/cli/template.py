@@ -8,6 +8,7 @@ import typer
 from sttool.cli import completing, options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Never
 
     from sttool.cli.common import Run
@@ -31,8 +32,10 @@ def template(
         ),
     ] = None,
     *,
+    formatted: Annotated[options.Told, typer.Option("--format", help="How to write it.")] = options.Told.TEXT,
     records: options.Records = None,
     lang: options.Language = None,
+    output: options.Output = None,
 ) -> None:
     """Show the templates, or begin one of the unit's own.
 
@@ -41,33 +44,53 @@ def template(
     """
     from sttool.cli.common import start
 
-    run = start(records, None, lang, needed=False)
+    run = start(records, None, lang, output, needed=False)
     if action is Action.LIST:
-        _list(run, name)
-    _copy(run, name)
+        _list(run, name, formatted)
+    _copy(run, name, formatted)
 
 
-def _list(run: "Run", wanted: str | None) -> "Never":
+def _list(run: "Run", wanted: str | None, formatted: options.Told) -> "Never":
     """Name the templates, and with each its blocks; those that the unit has of its own are marked."""
     from sttool.cli.templates import own_folder
     from sttool.reports.templates import ENDING, blocks, named
     from sttool.sources.tree import Unreadable
     from sttool.texts.documents import OWN_TEMPLATE
 
-    own, code, lines = own_folder(run), run.language.code, []
+    own, code, found = own_folder(run), run.language.code, list[tuple[str, str | None, tuple[str, ...]]]()
     for name in named() if wanted is None else (_known(run, wanted),):
         path = f"{own}/{name}.{code}{ENDING}"
         there = own is not None and not isinstance(run.source.read(path), Unreadable)
-        lines.append(f"{name}{'  ' + run.language(OWN_TEMPLATE, {'path': path}) if there else ''}\n")
-        lines.append(f"    {', '.join(blocks(name, code)) or '-'}\n")
+        found.append((name, path if there else None, blocks(name, code)))
+    if formatted is options.Told.JSON:
+        _finish(run, found)
+    lines = []
+    for name, mine, parts in found:
+        lines.append(f"{name}{'  ' + run.language(OWN_TEMPLATE, {'path': mine}) if mine else ''}\n")
+        lines.append(f"    {', '.join(parts) or '-'}\n")
     run.finish("".join(lines))
 
 
-def _copy(run: "Run", wanted: str | None) -> "Never":
+def _finish(run: "Run", found: "Iterable[tuple[str, str | None, tuple[str, ...]]]") -> "Never":
+    """Tell of templates as JSON: the name of each, the unit's own, and the blocks."""
+    from sttool import __version__
+    from sttool.output.record import written
+
+    run.finish(
+        written({
+            "schema": "sttool/template/1",
+            "tool": {"name": "sttool", "version": __version__},
+            "today": run.day.isoformat(),
+            "templates": [{"name": name, "own": own, "blocks": list(parts)} for name, own, parts in found],
+        })
+    )  # fmt: skip
+
+
+def _copy(run: "Run", wanted: str | None, formatted: options.Told) -> "Never":
     """Write a small template that extends a packaged one; refused where the unit has one already."""
     from sttool.cli.streams import write_file
     from sttool.cli.templates import own_folder
-    from sttool.reports.templates import ENDING, copied
+    from sttool.reports.templates import ENDING, blocks, copied
     from sttool.texts.documents import COPIED, NO_TEMPLATE_NAME, NO_TEMPLATES_FOLDER, TEMPLATE_THERE
 
     if wanted is None:
@@ -85,6 +108,8 @@ def _copy(run: "Run", wanted: str | None) -> "Never":
         run.refuse(TEMPLATE_THERE, path=relative)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_file(path, copied(name, run.language.code), run.language)
+    if formatted is options.Told.JSON:
+        _finish(run, [(name, relative, blocks(name, run.language.code))])
     run.finish(run.language(COPIED, {"path": relative}) + "\n")
 
 

@@ -54,12 +54,19 @@ def rendered(run: Run, write: Callable[[str | None], T]) -> T:
 
 
 def papered(run: Run, form: Paper, write: Write, day: date) -> str | bytes:
-    """Write a page as it is asked for: the PDF is set from the HTML."""
-    if form is Paper.MARKDOWN:
-        return rendered(run, lambda own: write("markdown", own))
-    page = rendered(run, lambda own: write("html", own))
-    if form is Paper.HTML:
-        return page
+    """Write a page as it is asked for."""
+    text = lettered(run, form, write)
+    return printed(run, text, day) if form is Paper.PDF else text
+
+
+def lettered(run: Run, form: Paper, write: Write) -> str:
+    """Write a page as text: Markdown, else the HTML that is also what a PDF is set from."""
+    wanted: Form = "markdown" if form is Paper.MARKDOWN else "html"
+    return rendered(run, lambda own: write(wanted, own))
+
+
+def printed(run: Run, page: str, day: date) -> bytes:
+    """Set a PDF from a page of HTML; refused where what it takes is not installed."""
     from sttool.reports.pdf import NoPdf, pdf
     from sttool.texts.report import NO_PDF
 

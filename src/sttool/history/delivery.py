@@ -33,7 +33,8 @@ class Foot(Struct, frozen=True):
 def foot(text: str) -> Foot | None:
     """Read the foot of a report, in whatever language and form; ``None`` where there is none.
 
-    It is known by the digest, which is on no other line; day and commit stand beside it.
+    It is known by the last digest; day and commit stand beside it. What stands before is the digest of the unit's own
+    templates, where it has any.
     """
     digests = list(_DIGEST.finditer(text))
     if not digests:

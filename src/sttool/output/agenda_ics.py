@@ -15,6 +15,7 @@ from sttool.dates import add_days
 from sttool.obligations.escalation import escalated_to
 from sttool.obligations.occurrence import Verdict
 from sttool.output.header import unit_names
+from sttool.reports.delicate import DELICATE
 from sttool.sources.places import safe
 from sttool.texts import output as words
 from sttool.texts.terms import ROLES
@@ -30,8 +31,6 @@ _FIRST: Final = date(2000, 1, 1)
 
 _MORNING: Final = timedelta(hours=9)
 """When on its day an alarm sounds."""
-
-_PRIVATE: Final = frozenset({"concern", "collegium"})
 
 
 def agenda_ics(view: View, items: Iterable[Occurrence]) -> bytes:
@@ -68,7 +67,7 @@ def _event(view: View, item: Occurrence, due: date) -> Event:
     event.add("description", "\n".join(safe(text) for text in _told(view, item)))
     event.add("categories", [number for number in view.duties(item).split("/") if number])
     event.add("transp", "TRANSPARENT")
-    event.add("class", "PRIVATE" if item.subject.partition("/")[0] in _PRIVATE else "PUBLIC")
+    event.add("class", "PRIVATE" if item.subject.partition("/")[0] in DELICATE else "PUBLIC")
     alarm = _alarm(view.day, item, due)
     if alarm is not None:
         alarm.add("description", title)

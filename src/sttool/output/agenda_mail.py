@@ -8,6 +8,7 @@ from sttool.clinic import study_directors_on
 from sttool.obligations.occurrence import Verdict
 from sttool.output.header import unit_names
 from sttool.reports.basis import Who, basis_of
+from sttool.reports.delicate import DELICATE
 from sttool.reports.reminder import Letter, Task
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from sttool.obligations.occurrence import Occurrence
     from sttool.output.view import View
     from sttool.reports.basis import Basis
-
-_DELICATE = frozenset({"concern", "collegium"})
 
 
 def letters_of(view: View, items: Sequence[Occurrence], until: date, person: str | None) -> tuple[Letter, ...]:
@@ -35,7 +34,7 @@ def letters_of(view: View, items: Sequence[Occurrence], until: date, person: str
 def _letter(view: View, basis: Basis, items: Sequence[Occurrence], until: date, person: str) -> Letter | None:
     own = [item for item in items if person in item.persons]
     about = [item for item in items if item not in own and item.subject.split("/")[1] == person]
-    others = [item for item in about if item.subject.partition("/")[0] not in _DELICATE]
+    others = [item for item in about if item.subject.partition("/")[0] not in DELICATE]
     if not own and not others:
         return None
     return Letter(
@@ -52,7 +51,7 @@ def _letter(view: View, basis: Basis, items: Sequence[Occurrence], until: date, 
 
 def _task(view: View, item: Occurrence, person: str) -> Task:
     kind, who = item.subject.partition("/")[0], view.who(item.subject)
-    named = who.name and kind not in _DELICATE
+    named = who.name and kind not in DELICATE
     return Task(
         what=view.title(item).removesuffix(view.tail(item) if kind == "assignment" else ""),
         whom="" if who.id == person else (who.name if named else who.id),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from sttool.obligations.occurrence import Verdict
 from sttool.output.agenda import quiet
 from sttool.output.agenda_groups import grouped, notes, owner, when
-from sttool.output.goals_markdown import plain_text
 from sttool.output.header import unit_names
 from sttool.output.lines import plain
 from sttool.output.unjudged import unjudged
+from sttool.reports.escaping import markdown
 from sttool.texts import output as words
 
 if TYPE_CHECKING:
@@ -32,16 +32,16 @@ def agenda_markdown(
     say = view.language
     upto = say(words.AGENDA, {"day": until}) if until else say(words.AGENDA_ALL)
     title = view.person(person) if person is not None else ", ".join(unit_names(view)) or say(words.NO_UNIT)
-    blocks = [f"# {plain_text(say(words.TO_DO, {'whose': title}))}", plain_text(f"{upto} · {view.day}")]
+    blocks = [f"# {markdown(say(words.TO_DO, {'whose': title}))}", markdown(f"{upto} · {view.day}")]
     judged = [item for item in items if item.verdict is not Verdict.UNKNOWN]
     unknown = [item for item in items if item.verdict is Verdict.UNKNOWN]
     if not judged and until:
-        blocks.append(plain_text(quiet(view, until, person)))
+        blocks.append(markdown(quiet(view, until, person)))
     for group in grouped(view, judged, by):
-        blocks += [f"## {plain_text(group.heading)}", "\n".join(_line(view, item, by) for item in group.items)]
+        blocks += [f"## {markdown(group.heading)}", "\n".join(_line(view, item, by) for item in group.items)]
     if unknown:
         told = plain(unjudged(view, unknown, _ENDLESS)).splitlines()
-        blocks += [f"## {plain_text(say(words.SECTIONS['unknown']))}", "\n".join(f"- {plain_text(t)}" for t in told)]
+        blocks += [f"## {markdown(say(words.SECTIONS['unknown']))}", "\n".join(f"- {markdown(t)}" for t in told)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -55,4 +55,4 @@ def _line(view: View, item: Occurrence, by: By) -> str:
     if by != "owner":
         parts.append(owner(view, item))
     parts += [text for text in (when(view, item), *notes(view, item)) if text]
-    return f"- {shown} {plain_text(' · '.join(parts))}"
+    return f"- {shown} {markdown(' · '.join(parts))}"

@@ -102,7 +102,7 @@ def _finals(view: View, one: Application, names: Names) -> Iterator[FinalForm]:
 def _served(view: View, names: Names, area: str) -> str:
     """The placements of a part of BT: what, where and when."""
     return "; ".join(
-        f"{names.titles[ident]}, {_unit(view, names.units[ident])}, {_period(names.periods[ident])}"
+        f"{names.titles[ident]}, {view.unit(names.units[ident])}, {_period(names.periods[ident])}"
         for ident in names.parts.get(area, ())
     )
 
@@ -124,7 +124,7 @@ def _filled(view: View, one: Application, names: Names) -> Iterator[FilledForm]:
             record.kind,
             tuple(f"{goal} {labels[goal]}" if goal in labels else goal for goal in paper.goals),
             "; ".join(names.titles.get(ident, ident) for ident in record.for_what),
-            "; ".join(_unit(view, unit) for unit in units),
+            "; ".join(view.unit(unit) for unit in units),
             "; ".join(_period(spell) for spell in sorted(spells)) if asks else None,
             bool(form and form.how_checked),
             _signed(view, paper, record.acting_as),
@@ -159,7 +159,7 @@ def _person(view: View, signer: str | Outsider | None, day: date) -> tuple[str, 
     units = units or [
         unit for unit in view.survey.clinic.own_units if signer in heads_on(view.survey.clinic, unit, day)
     ]
-    unit = ", ".join(_unit(view, each) for each in units)
+    unit = ", ".join(view.unit(each) for each in units)
     return view.name(signer or "") or signer or "", ", ".join(specialty_names(specialties)), unit
 
 
@@ -174,11 +174,6 @@ def _trained(one: Application) -> str:
 
 def _names(view: View, people: tuple[str, ...]) -> list[str]:
     return [view.name(ident) or ident for ident in people]
-
-
-def _unit(view: View, unit: str) -> str:
-    found = view.survey.clinic.units.get(unit)
-    return found.record.name if found else unit
 
 
 def _period(period: Period) -> str:

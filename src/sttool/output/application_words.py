@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from sttool.dates import Period
 from sttool.output.figures import adding_up, decimal
 from sttool.output.problems import days, unit_name
+from sttool.reports.escaping import plain
 from sttool.texts import certify as words
 from sttool.training.application import doubts
 from sttool.training.goals import BT, COMMON, specialty_names
@@ -43,13 +44,13 @@ def names_of(dossier: Folder) -> Names:
     """Look up what certificates refer to by id."""
     titles, units, periods = dict[str, str](), dict[str, str](), dict[str, Period]()
     for item in dossier.of("placement"):
-        titles[item.id], units[item.id] = item.record.title, item.record.unit
+        titles[item.id], units[item.id] = plain(item.record.title), item.record.unit
         periods[item.id] = Period(item.record.start, item.record.end)
     for kind in ("course", "project"):
         for item in dossier.of(kind):
             first = item.record.start
             last = (item.record.end if kind == "course" else item.record.presented) or first
-            titles.setdefault(item.record.id, item.record.title)
+            titles.setdefault(item.record.id, plain(item.record.title))
             if last is not None:
                 periods.setdefault(item.record.id, Period(first or last, last))
     trainee = dossier.trainee
@@ -89,7 +90,7 @@ def signer_name(view: View, signer: str | Outsider | None) -> str:
     """Who signed, or can sign: a person of the register, or one outside it with the unit."""
     if signer is None or isinstance(signer, str):
         return view.person(signer or "")
-    return f"{signer.name}, {signer.unit}"
+    return f"{plain(signer.name)}, {plain(signer.unit)}"
 
 
 def item_words(view: View, one: Application, item: Item, names: Names) -> tuple[str, str]:
@@ -146,8 +147,9 @@ def service_rows(view: View, one: Application) -> Iterator[list[str]]:
 
 def place_of(view: View, row: Service) -> str:
     """Where a row of service was served."""
-    found = view.survey.clinic.units.get(row.unit or "")
-    return row.place or (found.record.name if found else row.unit or view.language(words.SOMEWHERE))
+    if row.place:
+        return plain(row.place)
+    return view.unit(row.unit) if row.unit else view.language(words.SOMEWHERE)
 
 
 def service_days(view: View, row: Service) -> str:
@@ -159,7 +161,7 @@ def enclosed_besides(view: View, one: Application, names: Names) -> Iterator[str
     """What is enclosed beside the certificates."""
     say = view.language
     for line in names.credited if one.programme == "ST" else ():
-        yield say(words.CREDITS[line.kind], {"what": line.place or say(words.SOMEWHERE)})
+        yield say(words.CREDITS[line.kind], {"what": plain(line.place) if line.place else say(words.SOMEWHERE)})
     yield say(words.BY_HAND)
 
 

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from sttool.output.explaining import labelled
-from sttool.output.goals_markdown import plain_text
 from sttool.output.header import header
 from sttool.output.lines import BLANK, Column, line, piece, table, wrapped
 from sttool.reports.duties import WHOLE
+from sttool.reports.escaping import markdown
 from sttool.texts.duties import words
 from sttool.texts.report import SECTIONS
 from sttool.texts.terms import LEVELS, ROLES
@@ -63,24 +63,24 @@ def duties_markdown(view: View, rows: Sequence[DutyRow]) -> str:
     blocks = []
     for document, group in groupby(rows, lambda row: row.document):
         cells = [[part.text for part in _row(view, row)] for row in group]
-        blocks += [f"## {plain_text(say(document))}", _table([say(head) for head in _HEADS], cells)]
-    return "\n\n".join([*blocks, plain_text(say(words.LEGEND, {"day": view.day}))]) + "\n"
+        blocks += [f"## {markdown(say(document))}", _table([say(head) for head in _HEADS], cells)]
+    return "\n\n".join([*blocks, markdown(say(words.LEGEND, {"day": view.day}))]) + "\n"
 
 
 def _page_markdown(view: View, row: DutyRow) -> str:
     say = view.language
-    facts = [f"- {plain_text(label)}: {plain_text(' · '.join(texts))}" for label, texts in _facts(view, row)]
-    blocks = [f"# {row.number} {plain_text(say(row.what))}", "\n".join(facts)]
+    facts = [f"- {markdown(label)}: {markdown(' · '.join(texts))}" for label, texts in _facts(view, row)]
+    blocks = [f"# {row.number} {markdown(say(row.what))}", "\n".join(facts)]
     for item in row.obligations:
-        told = "\n".join(f"- {plain_text(text)}" for text in _behind(view, item))
-        blocks.append(f"## {plain_text(say(item.title))} ({item.id})\n\n{told}")
+        told = "\n".join(f"- {markdown(text)}" for text in _behind(view, item))
+        blocks.append(f"## {markdown(say(item.title))} ({item.id})\n\n{told}")
     return "\n\n".join(blocks) + "\n"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [heads, ["---"] * (len(heads) - len(_NUMBERS)) + ["---:"] * len(_NUMBERS), *rows]
     return "\n".join(
-        f"| {' | '.join(plain_text(cell) if cell[:3] != '---' else cell for cell in row)} |" for row in lines
+        f"| {' | '.join(markdown(cell) if cell[:3] != '---' else cell for cell in row)} |" for row in lines
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sttool.output.lines import Column, Line, piece, table
+from sttool.reports.escaping import plain
 from sttool.texts import goals as words
 from sttool.training.coverage import Part
 
@@ -56,21 +57,21 @@ def _named(view: View, dossier: Folder, trace: Trace) -> str:
     say = view.language
     if trace.record == "placement":
         found = next((item for item in dossier.of("placement") if item.id == trace.key), None)
-        return f"{trace.key} · {found.record.title}" if found else str(trace.key)
+        return f"{trace.key} · {plain(found.record.title)}" if found else str(trace.key)
     if trace.record in {"course", "project"}:
         record = next((item.record for item in dossier.of(trace.record) if item.record.id == trace.key), None)
-        return f"{trace.key} · {record.title}" if record else str(trace.key)
+        return f"{trace.key} · {plain(record.title)}" if record else str(trace.key)
     if trace.record == "certificate" and isinstance(trace.key, int):
         return say(words.SIGNED_BY, {"who": _signer(view, dossier.of("certificate")[trace.key].record)})
     if trace.record == "plan":
         if not isinstance(trace.key, int):
             return say(words.HOME_GOALS)
         plan = dossier.only("plan")
-        return str(plan.record.side_placements[trace.key].what) if plan else ""
+        return plain(plan.record.side_placements[trace.key].what) if plan else ""
     return ""
 
 
 def _signer(view: View, record: Any) -> str:  # noqa: ANN401 - a certificate
     if record.signed_by is not None:
         return view.person(record.signed_by)
-    return str(record.signer.name) if record.signer is not None else ""
+    return plain(record.signer.name) if record.signer is not None else ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sttool.output.goal_map import SIGNS, map_notes, under
 from sttool.output.goal_traces import traced
@@ -20,7 +19,7 @@ from sttool.output.goals import (
     summed,
     whole,
 )
-from sttool.sources.places import safe
+from sttool.reports.escaping import markdown
 from sttool.texts import goals as words
 from sttool.training.shares import GROUPS, shares
 
@@ -33,13 +32,6 @@ if TYPE_CHECKING:
     from sttool.training.goals import GoalSet
     from sttool.training.shares import Share
 
-_MARKS: Final = re.compile(r"([\\`*_\[\]<>|#~])")
-
-
-def plain_text(text: str) -> str:
-    """Write any text so that it is no Markdown and no HTML, on one line."""
-    return _MARKS.sub(r"\\\1", safe(text)).replace("&", "&amp;")
-
 
 def goals_markdown(view: View, stood: Stood, *, verbose: bool = False) -> str:
     """Write the goals of one training."""
@@ -47,16 +39,16 @@ def goals_markdown(view: View, stood: Stood, *, verbose: bool = False) -> str:
     name = view.name(standing.trainee)
     who = f"{name} ({standing.trainee})" if name else standing.trainee
     parts = [standing.programme, *standing.specialties, standing.regulation, str(view.day)]
-    blocks = [f"# {plain_text(say(words.TITLE, {'who': who}))}", plain_text(" · ".join(parts))]
+    blocks = [f"# {markdown(say(words.TITLE, {'who': who}))}", markdown(" · ".join(parts))]
     if standing.goals:
-        blocks.append(f"**{plain_text(summed(view, standing))}.**")
-    blocks += [f"> {plain_text(note)}" for note in notes(view, standing)]
+        blocks.append(f"**{markdown(summed(view, standing))}.**")
+    blocks += [f"> {markdown(note)}" for note in notes(view, standing)]
     if standing.sections:
         rows = [section_row(view, one) for one in standing.sections]
-        blocks += [f"## {plain_text(say(words.SECTIONS))}", _table(section_heads(view), rows), say(words.MONTHS)]
+        blocks += [f"## {markdown(say(words.SECTIONS))}", _table(section_heads(view), rows), say(words.MONTHS)]
     for one in standing.sets:
         blocks += _set(view, stood, one, verbose=verbose)
-    blocks += [plain_text(text) for text in legend(view, standing)]
+    blocks += [markdown(text) for text in legend(view, standing)]
     blocks += _former(view, stood)
     return "\n\n".join(blocks) + "\n"
 
@@ -77,11 +69,11 @@ def map_markdown(view: View, rows: Sequence[Mapped]) -> str:
         for row, found in counted
     ]
     blocks = [
-        f"# {plain_text(say(words.TITLE_ALL))}",
+        f"# {markdown(say(words.TITLE_ALL))}",
         str(view.day),
         _table(heads, lines) if lines else say(words.NOBODY),
     ]
-    return "\n\n".join([*blocks, *(f"> {plain_text(note)}" for note in map_notes(view, rows))]) + "\n"
+    return "\n\n".join([*blocks, *(f"> {markdown(note)}" for note in map_notes(view, rows))]) + "\n"
 
 
 def _share(view: View, share: Share) -> str:
@@ -104,17 +96,17 @@ def _set(view: View, stood: Stood, one: GoalSet, *, verbose: bool) -> Iterator[s
         ]
         for goal in goals
     ]
-    yield f"## {plain_text(name)}"
+    yield f"## {markdown(name)}"
     if marks:
-        yield f"*{plain_text(', '.join(marks))}*"
+        yield f"*{markdown(', '.join(marks))}*"
     yield _table(heads, rows)
-    yield from (f"> {plain_text(text)}" for text in doubts(view, one))
+    yield from (f"> {markdown(text)}" for text in doubts(view, one))
     if verbose:
         for goal in goals:
             found = dict.fromkeys(trace for part in goal.parts for trace in part.traces)
             if found:
                 lines = (" · ".join(text for text in traced(view, stood.dossier, trace) if text) for trace in found)
-                yield "\n".join([f"**{plain_text(goal.goal.code)}**", "", *(f"- {plain_text(text)}" for text in lines)])
+                yield "\n".join([f"**{markdown(goal.goal.code)}**", "", *(f"- {markdown(text)}" for text in lines)])
 
 
 def _former(view: View, stood: Stood) -> Iterator[str]:
@@ -122,14 +114,14 @@ def _former(view: View, stood: Stood) -> Iterator[str]:
     if not stood.standing.former or before is None:
         return
     params = {"regulation": before.regulation, "present": stood.standing.regulation}
-    yield f"## {plain_text(say(words.FORMER, params))}"
+    yield f"## {markdown(say(words.FORMER, params))}"
     for one in stood.standing.former:
         lines = (" · ".join(text for text in traced(view, stood.dossier, trace) if text) for trace in one.traces)
-        head = plain_text(f"{one.code} {one.label or ''}".strip())
-        yield "\n".join([f"**{head}**", "", *(f"- {plain_text(text)}" for text in lines)])
+        head = markdown(f"{one.code} {one.label or ''}".strip())
+        yield "\n".join([f"**{head}**", "", *(f"- {markdown(text)}" for text in lines)])
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [heads, *rows]
-    shown = ["| " + " | ".join(plain_text(text) for text in row) + " |" for row in lines]
+    shown = ["| " + " | ".join(markdown(text) for text in row) + " |" for row in lines]
     return "\n".join([shown[0], "|" + " --- |" * len(heads), *shown[1:]])

@@ -25,8 +25,7 @@ class Origin(Struct, frozen=True):
 
 def unit_names(view: View) -> list[str]:
     """The names of one's own units, in order of their ids."""
-    clinic = view.survey.clinic
-    return [clinic.units[unit].record.name for unit in clinic.own_units]
+    return [view.unit(unit) for unit in view.survey.clinic.own_units]
 
 
 def header(view: View, origin: Origin) -> Line:

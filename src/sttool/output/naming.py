@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from sttool.reports.escaping import plain
 from sttool.sources.document import read_document
 from sttool.sources.tree import Unreadable
 
@@ -18,12 +19,13 @@ Naming: TypeAlias = "Callable[[str], str | None]"
 
 
 def naming(source: Source, clinic: Clinic) -> Naming:
-    """Give a way to ask for names in a clinic."""
+    """Give a way to ask for names in a clinic: each on one line, and not endless."""
     known: dict[str, str | None] = {}
 
     def name(ident: str) -> str | None:
         if ident not in known:
-            known[ident] = clinic.name_of(ident) or _own_name(source, clinic, ident)
+            found = clinic.name_of(ident) or _own_name(source, clinic, ident)
+            known[ident] = plain(found) if found else None
         return known[ident]
 
     return name

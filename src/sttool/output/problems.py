@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from sttool.reports.escaping import plain
 from sttool.texts import schedule as words
 from sttool.texts.output import AND
 
@@ -82,14 +83,13 @@ def days(view: View, period: Period) -> str:
 
 def unit_name(view: View, unit: str) -> str:
     """A unit in a sentence: its name with the id, or the id alone."""
-    found = view.survey.clinic.units.get(unit)
-    return f"{found.record.name} ({unit})" if found else unit
+    return f"{view.unit(unit)} ({unit})" if unit in view.survey.clinic.units else unit
 
 
 def stay_name(shown: Schedule, name: str) -> str:
     """A placement in a sentence: its title with the id."""
     stay = shown.stays.get(name)
-    return f"{stay.title} ({stay.id})" if stay else name
+    return f"{plain(stay.title)} ({stay.id})" if stay else name
 
 
 def present(view: View, shown: Schedule, one: Presence) -> str:

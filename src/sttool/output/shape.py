@@ -13,6 +13,7 @@ from sttool.output.history_shape import AUDIT, DIFF, HISTORY
 from sttool.output.people_shape import PEOPLE
 from sttool.output.placing_shape import CERTIFY, SCHEDULE
 from sttool.output.shown_shape import SHOW
+from sttool.output.told_shape import EXPLAIN, TEMPLATE, told_shape
 from sttool.output.training_shape import TIME, TRAINEES
 from sttool.output.written_shape import ERASE, IMPORT, written_shape
 
@@ -172,5 +173,7 @@ SHAPES: Final[Mapping[str, dict[str, Any]]] = {
     **{command: written_shape(command, _FINDING) for command in ("init", "new", "log", "set", "fmt", "bundle")},
     "import": written_shape("import", _FINDING, IMPORT),
     "erase": written_shape("erase", _FINDING, ERASE),
+    "explain": told_shape("explain", EXPLAIN),
+    "template": told_shape("template", TEMPLATE),
 }
 """By the command that answers."""

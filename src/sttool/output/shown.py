@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from sttool.output.explaining import labelled
-from sttool.output.goals_markdown import plain_text
 from sttool.output.lines import BLANK, Column, columns_of, line, piece, table, wrapped
+from sttool.reports.escaping import markdown
 from sttool.texts import show as words
 
 if TYPE_CHECKING:
@@ -56,22 +56,22 @@ def block_lines(say: Language, title: str, blocks: Iterable[Block], width: int) 
 
 def block_markdown(say: Language, title: str, blocks: Iterable[Block]) -> str:
     """Write a page as Markdown."""
-    parts = [f"# {plain_text(title)}"]
+    parts = [f"# {markdown(title)}"]
     for block in blocks:
-        parts += [f"## {plain_text(block.heading)}"] if block.heading else []
-        parts += [plain_text(text) for text in block.sentences]
+        parts += [f"## {markdown(block.heading)}"] if block.heading else []
+        parts += [markdown(text) for text in block.sentences]
         lines = [*(_fact(label, texts) for label, texts in block.facts), *(_bullet(row) for row in block.rows)]
-        lines += [f"- {plain_text(say(words.MORE, {'number': block.left}))}"] if block.left else []
+        lines += [f"- {markdown(say(words.MORE, {'number': block.left}))}"] if block.left else []
         parts += ["\n".join(lines)] if lines else []
     return "\n\n".join(parts) + "\n"
 
 
 def _fact(label: str, texts: Sequence[str]) -> str:
-    return f"- {plain_text(label)}: {plain_text('; '.join(texts))}"
+    return f"- {markdown(label)}: {markdown('; '.join(texts))}"
 
 
 def _bullet(row: Row) -> str:
-    shown = plain_text(" · ".join(cell for cell in row.cells if cell))
+    shown = markdown(" · ".join(cell for cell in row.cells if cell))
     return f"- **{shown}**" if row.tone == "bad" else f"- {shown}"
 
 

@@ -54,7 +54,8 @@ _OCCASIONS: Final = _list(_closed({
     "outcome": _MAYBE,
     "self_assessment": {"type": ["boolean", "null"]},
 }))  # fmt: skip
-_LEARNING: Final = _list(_closed({"id": _TEXT, "title": _TEXT, "start": _DAY, "end": _DAY, "status": _TEXT}))
+_COURSES: Final = _list(_closed({"id": _TEXT, "title": _TEXT, "start": _DAY, "end": _DAY, "status": _TEXT}))
+_PROJECTS: Final = _list(_closed({"id": _TEXT, "title": _TEXT, "kind": _TEXT, "start": _DAY, "presented": _DAY}))
 _OFFICES: Final = _list(_closed({"who": _TEXT, "role": _TEXT, "period": _PERIOD}))
 
 _TRAINEE: Final = _closed({
@@ -100,8 +101,8 @@ _TRAINEE: Final = _closed({
         "goals": _TEXTS,
         "confirmed": _YES,
     })),
-    "courses": _LEARNING,
-    "projects": _LEARNING,
+    "courses": _COURSES,
+    "projects": _PROJECTS,
     "goals": {
         "type": "object",
         "propertyNames": {"enum": [*GROUPS]},

@@ -19,10 +19,9 @@ from sttool.training.goals import specialty_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from sttool.output.view import View
-    from sttool.reports.shown.page import Learning, Occasion, Stay, Supervising, TraineePage
+    from sttool.reports.shown.page import Occasion, Stay, Supervising, TraineePage
 
 MOST: Final = 8
 """How many lines of one sort are shown."""
@@ -184,16 +183,11 @@ def _days(one: Stay) -> str:
 def _learning(view: View, page: TraineePage) -> Iterator[Row]:
     """Courses taken since the last occasion and those to come; projects that go on, or were presented since."""
     say, first = view.language, page.since.day
-    for one in page.courses:
-        if one.status != "done" or _last(one) >= first:
-            days = f"{one.start} – {one.end}" if one.start and one.end else str(one.start or "")
-            yield Row((days, one.title, say(words.COURSES[one.status])))
+    for course in page.courses:
+        if course.status != "done" or (course.end or course.start or LAST) >= first:
+            days = f"{course.start} – {course.end}" if course.start and course.end else str(course.start or "")
+            yield Row((days, course.title, say(words.COURSES[course.status])))
     for one in page.projects:
-        if _last(one) >= first:
-            presented = say(words.PRESENTED, {"day": one.end}) if one.end else ""
-            yield Row((str(one.start or ""), one.title, f"{say(words.PROJECTS[one.status])} {presented}".strip()))
-
-
-def _last(one: Learning) -> date:
-    """The last known day; the last of all where it has none yet."""
-    return one.end or (one.start if one.status == "done" and one.start else LAST)
+        if (one.presented or LAST) >= first:
+            presented = say(words.PRESENTED, {"day": one.presented}) if one.presented else ""
+            yield Row((str(one.start or ""), one.title, f"{say(words.PROJECTS[one.kind])} {presented}".strip()))

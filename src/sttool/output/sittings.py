@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from sttool.output.found import Found
-from sttool.output.goals_markdown import plain_text
 from sttool.output.header import header
 from sttool.output.lines import BLANK, Column, line, piece, table, wrapped
 from sttool.output.record import envelope
+from sttool.reports.escaping import markdown
 from sttool.reports.sittings import AFTERNOON
 from sttool.texts import output as words
 
@@ -38,13 +38,13 @@ def sittings_lines(view: View, found: Sittings, origin: Origin, width: int) -> l
 def sittings_markdown(view: View, found: Sittings) -> str:
     """Write the same as lists."""
     say = view.language
-    blocks = [f"# {plain_text(say(words.SITTINGS, _term(found)))}"]
+    blocks = [f"# {markdown(say(words.SITTINGS, _term(found)))}"]
     for heading, people in _groups(view, found):
         lines = [" · ".join(part.text for part in _row(view, one)[1:] if part.text) for one in people]
-        blocks += [f"## {plain_text(heading)}", "\n".join(f"- {plain_text(text)}" for text in lines)]
+        blocks += [f"## {markdown(heading)}", "\n".join(f"- {markdown(text)}" for text in lines)]
     if not found.groups and not found.booked:
-        blocks.append(plain_text(say(words.NO_SITTINGS, _term(found))))
-    return "\n\n".join([*blocks, plain_text(say(words.SITTINGS_HOW, {"most": AFTERNOON}))]) + "\n"
+        blocks.append(markdown(say(words.NO_SITTINGS, _term(found))))
+    return "\n\n".join([*blocks, markdown(say(words.SITTINGS_HOW, {"most": AFTERNOON}))]) + "\n"
 
 
 def sittings_data(view: View, found: Sittings, origin: Origin) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from sttool.obligations.model import Level
+from sttool.reports.escaping import plain
 from sttool.reports.occurrences import lack_of, tail_of, title_of
 from sttool.texts import output as words
 from sttool.texts.terms import ROLES
@@ -72,14 +73,18 @@ class View(Struct, frozen=True):
         kind, _, rest = subject.partition("/")
         ident, _, part = rest.partition("/")
         if kind in {"unit", "unit-programme", "assignment"}:
-            unit = self.survey.clinic.units.get(ident)
-            return Who(ident, unit.record.name if unit else "", part)
+            return Who(ident, self.unit(ident) if ident in self.survey.clinic.units else "", part)
         return Who(ident, self.name(ident) or "", part)
 
     def person(self, ident: str) -> str:
         """A person in a sentence: the name with the id, or the id alone."""
         name = self.name(ident)
         return f"{name} ({ident})" if name else ident
+
+    def unit(self, ident: str) -> str:
+        """A unit's name, on one line; the id where none is known."""
+        found = self.survey.clinic.units.get(ident)
+        return plain(found.record.name) if found else ident
 
     def answers(self, item: Occurrence) -> str:
         """Whose turn it is, as a role."""

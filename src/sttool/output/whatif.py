@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sttool.output.figures import decimal
 from sttool.output.lines import BLANK, Column, Line, Piece, line, piece, table
 from sttool.output.time import WIDE, reached_on, working_lines
+from sttool.reports.escaping import plain
 from sttool.texts import time as words
 from sttool.training.assume import Extend, Leave, Percent
 
@@ -108,10 +109,9 @@ def _touched(view: View, one: Touched) -> list[Piece]:
     say = view.language
     notes = [say(words.IN_LEAVE, {"days": view.number(one.days), "whole": view.number(one.period.days)})]
     notes = [*(notes if one.days else []), *([say(words.AFTER_END)] if one.late else [])]
-    unit = view.survey.clinic.units.get(one.unit or "")
-    where = unit.record.name if unit else one.unit or ""
+    where = view.unit(one.unit or "")
     days = f"{one.period.start} – {one.period.end}"
-    return [piece(one.id), piece(days), piece(one.title), piece(where, "dim"), piece(", ".join(notes), "soon")]
+    return [piece(one.id), piece(days), piece(plain(one.title)), piece(where, "dim"), piece(", ".join(notes), "soon")]
 
 
 def _shift(view: View, one: Shift) -> list[Piece]:
@@ -131,8 +131,7 @@ def _due(view: View, day: date | None) -> str:
 
 
 def _lapse(view: View, one: Lapse) -> list[Piece]:
-    unit = view.survey.clinic.units.get(one.who)
-    who = view.person(one.who) if one.what in _PERSONS else unit.record.name if unit else one.who
+    who = view.person(one.who) if one.what in _PERSONS else view.unit(one.who)
     note = view.language(words.ONLY_THEN) if one.only_then else ""
     text = view.language(words.HOLDINGS[one.what], {"who": who} if "{who}" in words.HOLDINGS[one.what].en else {})
     return [piece(one.day.isoformat()), piece(text), piece(note, "soon")]

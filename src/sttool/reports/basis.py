@@ -55,7 +55,8 @@ class Basis(Struct, frozen=True):
     """A survey made for a year's report, and what is looked up in it again and again.
 
     ``name`` gives the name of a person or trainee, where one is known. ``numbers`` has how each obligation stood in
-    each year, ``obligations`` each by its id, ``homes`` each trainee's home unit on the day.
+    each year, ``obligations`` each by its id, ``homes`` each trainee's home unit on the day. ``withheld`` are the
+    obligations whose numbers of a year tell of too few to be told; nothing in ``survey`` has them.
     """
 
     survey: Survey
@@ -64,6 +65,7 @@ class Basis(Struct, frozen=True):
     numbers: Mapping[tuple[str, int], Counts] = field(default_factory=dict)
     obligations: Mapping[str, Obligation] = field(default_factory=dict)
     homes: Mapping[str, str] = field(default_factory=dict)
+    withheld: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def day(self) -> date:
@@ -127,7 +129,9 @@ class Basis(Struct, frozen=True):
                 return None
 
 
-def basis_of(survey: Survey, year: int, name: Callable[[str], str | None]) -> Basis:
+def basis_of(
+    survey: Survey, year: int, name: Callable[[str], str | None], withheld: frozenset[tuple[str, int]] = frozenset()
+) -> Basis:
     """Look up once what the sections ask for."""
     day = survey.request.day
     return Basis(
@@ -137,6 +141,7 @@ def basis_of(survey: Survey, year: int, name: Callable[[str], str | None]) -> Ba
         numbers=_numbers(survey.tally.items()),
         obligations={item.id: item for item in survey.rules.obligations},
         homes={item.trainee: unit for item in survey.register.summaries if (unit := home_on(item, day)) is not None},
+        withheld=withheld,
     )
 
 

@@ -129,10 +129,10 @@ def _held(
     row: Any,  # noqa: ANN401 - likewise
     more: Sequence[Any],
 ) -> Cell | None:
-    """One cell for several columns, where there is nothing to count: with the column's words, or the row's own."""
-    path, span, *words = more
+    """One cell for several columns, where words stand in place of numbers."""
+    path, span = more
     found = reach(environment, row, path)
-    return Cell("steady", words[0] if words else word.say(found), span=span) if found else None
+    return Cell("steady", word.say(found), span=span) if found else None
 
 
 def _asked(word: Wording, row: Row, also: str) -> str:

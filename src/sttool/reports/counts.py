@@ -39,13 +39,13 @@ class Counts(Struct, frozen=True):
 
     @property
     def coming(self) -> int:
-        """Those whose day has not passed."""
-        return self.soon + self.upcoming
+        """Those whose day has not passed, also where the clock stands still: how many do would tell who is on leave."""
+        return self.soon + self.upcoming + self.paused
 
     @property
     def other(self) -> int:
-        """Those that are set aside, stand still, or cannot be judged."""
-        return self.waived + self.paused + self.unknown
+        """Those that are set aside, or cannot be judged."""
+        return self.waived + self.unknown
 
     @property
     def unmet(self) -> int:

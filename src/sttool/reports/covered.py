@@ -14,7 +14,7 @@ from sttool.training.goals import specialty_list
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sttool.obligations.summary import GoalState, Summary
+    from sttool.obligations.summary import Summary
     from sttool.reports.basis import Basis, Place, Who
 
 MANY: Final = 40
@@ -23,12 +23,15 @@ MANY: Final = 40
 STATES: Final = ("certified", "done", "ongoing", "planned", "missing")
 """The furthest first."""
 
+AHEAD: Final = "ahead"
+"""Goals not begun, planned or not: all that is told of one trainee's where no names are asked for."""
+
 
 class Run(Struct, frozen=True):
     """Goals next to one another that have come equally far."""
 
     state: str
-    """How far: missing, planned, ongoing, done or certified."""
+    """How far: missing, planned, ongoing, done or certified; or ahead, where the first two are not told apart."""
     start: int
     """How many goals come before them."""
     number: int
@@ -81,6 +84,11 @@ class Row(Struct, frozen=True):
         """Where something they ask for is not even planned."""
         return self.of("missing")
 
+    @property
+    def ahead(self) -> int:
+        """Not begun, planned or not."""
+        return self.planned + self.missing + self.of(AHEAD)
+
 
 class Covered(Struct, frozen=True):
     """The map of the goals."""
@@ -89,17 +97,25 @@ class Covered(Struct, frozen=True):
     """Its rows."""
     by_trainee: bool
     """Whether they are trainees, else units."""
+    told_apart: bool
+    """Whether the rows tell what is planned from what is not: of a trainee only where names are asked for."""
+    unplanned: int
+    """How many goals are not planned, of all trainees together."""
+    behind: int
+    """How many trainees have such a goal."""
     without: int
     """How many trainees have no goals to be shown."""
 
 
-def covered(basis: Basis) -> Covered:
-    """Map the goals of those who are in training on the day."""
+def covered(basis: Basis, *, with_names: bool = False) -> Covered:
+    """Map the goals of those who are in training on the day; whose plan has gaps only with names."""
     here = sorted(in_training(basis.summaries, basis.day), key=_by_rules)
     with_goals = [item for item in here if item.goals]
     few = len(with_goals) <= MANY
-    rows = (_of_trainee(basis, item) for item in with_goals) if few else _of_units(basis, with_goals)
-    return Covered(tuple(rows), few, len(here) - len(with_goals))
+    apart = with_names or not few
+    rows = (_of_trainee(basis, item, apart=apart) for item in with_goals) if few else _of_units(basis, with_goals)
+    gaps = [number for item in with_goals if (number := sum(goal.state == "missing" for goal in item.goals))]
+    return Covered(tuple(rows), few, apart, sum(gaps), len(gaps), len(here) - len(with_goals))
 
 
 def _by_rules(item: Summary) -> tuple[int, str, tuple[str, ...], str]:
@@ -107,10 +123,12 @@ def _by_rules(item: Summary) -> tuple[int, str, tuple[str, ...], str]:
     return (PROGRAMMES.index(item.programme), item.regulation, item.specialties, item.trainee)
 
 
-def _of_trainee(basis: Basis, item: Summary) -> Row:
+def _of_trainee(basis: Basis, item: Summary, *, apart: bool) -> Row:
     unit = basis.place(basis.homes.get(item.trainee, ""))
     under = ", ".join((f"{item.programme} {item.regulation}", *map(_specialty, item.specialties)))
-    return Row(basis.who(item.trainee), unit, under, tuple(_runs(item.goals)))
+    states = (goal.state for goal in item.goals)
+    told = states if apart else (AHEAD if state in {"planned", "missing"} else state for state in states)
+    return Row(basis.who(item.trainee), unit, under, tuple(_runs(told)))
 
 
 def _specialty(file: str) -> str:
@@ -118,15 +136,15 @@ def _specialty(file: str) -> str:
     return next((one.name.lower() for one in specialty_list() if one.file == file), file)
 
 
-def _runs(goals: Iterable[GoalState]) -> Iterator[Run]:
+def _runs(states: Iterable[str]) -> Iterator[Run]:
     found = Run("", 0, 0)
-    for goal in goals:
-        if goal.state == found.state:
+    for state in states:
+        if state == found.state:
             found = Run(found.state, found.start, found.number + 1)
             continue
         if found.number:
             yield found
-        found = Run(goal.state, found.start + found.number, 1)
+        found = Run(state, found.start + found.number, 1)
     if found.number:
         yield found
 

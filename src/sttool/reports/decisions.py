@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct
 
 from sttool.obligations.model import Level
 from sttool.obligations.occurrence import Verdict
+from sttool.reports.delicate import delicate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from sttool.obligations.occurrence import Occurrence
     from sttool.reports.basis import Basis, Place, Who
     from sttool.texts import Text
+
+_Group: TypeAlias = "tuple[Verdict, str, int | None, Role, str | None, tuple[str, ...]]"
+"""What decisions have in common that are one line: all but the trainee."""
 
 _ACUTE: Final = (Verdict.OVERDUE, Verdict.DUE_SOON)
 _STRICT: Final = frozenset({Level.MUST, Level.SHOULD})
@@ -44,7 +48,7 @@ class Decision(Struct, frozen=True):
     unit: Place | None
     """The unit they belong to; ``None`` where it is not known, or would tell of whom."""
     whose: tuple[Who, ...]
-    """The persons whose turn it is, where that is the head of a unit."""
+    """The persons whose turn it is, where that is the head of a unit and names are asked for."""
 
 
 class Decisions(Struct, frozen=True):
@@ -66,8 +70,8 @@ class Decisions(Struct, frozen=True):
         return sum(item.number for item in self.own if item.verdict is Verdict.DUE_SOON)
 
 
-def decisions(basis: Basis) -> Decisions:
-    """Gather what the head of unit has to do, as numbers by obligation and unit."""
+def decisions(basis: Basis, *, with_names: bool = False) -> Decisions:
+    """Gather what the head of unit has to do, as numbers by obligation and unit; the unit says whose it is."""
 
     def own(item: Occurrence) -> bool:
         return item.role == "head" and item.verdict in _ACUTE
@@ -81,25 +85,27 @@ def decisions(basis: Basis) -> Decisions:
             and obligation.level in _STRICT
         )
 
-    return Decisions(own=_gathered(basis, own), others=_gathered(basis, strict))
+    return Decisions(
+        own=_gathered(basis, own, with_names=with_names), others=_gathered(basis, strict, with_names=with_names)
+    )
 
 
-def _gathered(basis: Basis, wanted: Callable[[Occurrence], bool]) -> tuple[Decision, ...]:
-    groups: dict[tuple[object, ...], list[Occurrence]] = {}
+def _gathered(basis: Basis, wanted: Callable[[Occurrence], bool], *, with_names: bool) -> tuple[Decision, ...]:
+    groups: dict[_Group, list[Occurrence]] = {}
     for item in basis.survey.occurrences:
         if wanted(item) and item.obligation in basis.obligations:
-            unit = basis.unit_of(item)
-            whose = item.persons if unit is not None and item.role == "head" else ()
+            unit = _unit(basis, item)
+            whose = item.persons if with_names and unit is not None and item.role == "head" else ()
             key = (item.verdict, item.obligation, _stage(item), item.role, unit, whose)
             groups.setdefault(key, []).append(item)
-    return tuple(sorted((_decision(basis, found) for found in groups.values()), key=_by_urgency))
+    return tuple(sorted((_decision(basis, found, key[-1]) for key, found in groups.items()), key=_by_urgency))
 
 
-def _decision(basis: Basis, found: Iterable[Occurrence]) -> Decision:
+def _decision(basis: Basis, found: Iterable[Occurrence], whose: Iterable[str]) -> Decision:
     items = list(found)
     first = items[0]
     obligation = basis.obligations[first.obligation]
-    stage, unit = _stage(first), basis.unit_of(first)
+    stage, unit = _stage(first), _unit(basis, first)
     days = [item.due for item in items if item.due is not None]
     return Decision(
         title=obligation.title,
@@ -111,8 +117,13 @@ def _decision(basis: Basis, found: Iterable[Occurrence]) -> Decision:
         number=len(items),
         since=min(days, default=None),
         unit=basis.place(unit) if unit is not None else None,
-        whose=tuple(basis.who(ident) for ident in first.persons) if unit is not None and first.role == "head" else (),
+        whose=tuple(basis.who(ident) for ident in whose),
     )
+
+
+def _unit(basis: Basis, item: Occurrence) -> str | None:
+    """The unit an occurrence belongs to; nothing for what is delicate, where a small unit would tell of whom."""
+    return None if delicate(basis.obligations[item.obligation]) else basis.unit_of(item)
 
 
 def _stage(item: Occurrence) -> int | None:

@@ -12,6 +12,7 @@ from sttool.dates import Period, add
 from sttool.obligations.predicates import World
 from sttool.obligations.predicates.direction import CLINICAL, hours_asked, unit_hours
 from sttool.obligations.summary import at_unit
+from sttool.reports.escaping import plain
 from sttool.reports.norms import asked_of
 from sttool.reports.supervisors import hours_on
 
@@ -138,7 +139,7 @@ def _assignment(basis: Basis, item: Filed[Record]) -> Assignment:
         units=tuple(basis.place(unit) for unit in covered_units(item)),
         term=term_of(record),
         signed="study-director" in signers and len(signers - {"study-director", "trainee"}) > 0,
-        post=record.post,
+        post=plain(record.post) if record.post else None,
         hours=hours_on(record.hours, last),
         trainees=len(covered),
         clinical=sum(programme in CLINICAL for programme in covered.values()),

@@ -114,7 +114,7 @@ def duties(survey: Survey) -> tuple[DutyRow, ...]:
     for duty in DUTIES.values():
         behind = asking_for(survey.rules, duty.number)
         asked = tuple(_asking(item, counted(numbers.get(item.id, ()))) for item in behind)
-        rows.append(_row(duty, asked, behind, recorded(survey.clinic, duty.number, until)))
+        rows.append(_row(duty, asked, behind, sum(recorded(survey.clinic, duty.number, until).values())))
     return tuple(rows)
 
 
@@ -124,9 +124,9 @@ def asking_for(rules: Rules, number: str) -> tuple[Obligation, ...]:
     return tuple(item for item in rules.obligations if not wanted.isdisjoint(item.duties))
 
 
-def recorded(clinic: Clinic, number: str, within: Period) -> int:
-    """How many times what is kept of a duty was recorded in some days; nought where nothing is kept of it."""
-    return sum(_happened(clinic, what, within) for what in KEPT.get(number, ()))
+def recorded(clinic: Clinic, number: str, within: Period) -> Mapping[str, int]:
+    """How many times what is kept of a duty was recorded in some days, each sort by itself."""
+    return {what: _happened(clinic, what, within) for what in KEPT.get(number, ())}
 
 
 def _happened(clinic: Clinic, what: str, within: Period) -> int:

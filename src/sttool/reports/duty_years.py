@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sttool.obligations.model import Always
 from sttool.reports.counts import summed
 from sttool.reports.duties import KEPT, asking_for, recorded
+from sttool.reports.obligations import words_for
 from sttool.texts import ENGLISH, SWEDISH, Text
 from sttool.texts.duties.table import DOCUMENTS, DUTIES
-from sttool.texts.report import HELD_ALL_YEAR, KEPT_OF
+from sttool.texts.report import KEPT_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from sttool.obligations.model import Obligation
     from sttool.reports.basis import Basis
     from sttool.reports.counts import Counts
 
@@ -66,18 +65,17 @@ def _line(basis: Basis, number: str) -> DutyLine | None:
         return None
     this, last = (summed(basis.counts(item.id, year) for item in behind) for year in (basis.year, basis.year - 1))
     if behind:
-        return DutyLine(number, duty.what, duty.who, this, last, _held(behind, this), _held(behind, last))
-    instead, instead_last = _kept(basis, number)
-    return DutyLine(number, duty.what, duty.who, this, last, instead, instead_last)
-
-
-def _held(behind: Iterable[Obligation], counts: Counts) -> Text | None:
-    """That what is to hold at all times held; nothing where there is something to count, or could be."""
-    return HELD_ALL_YEAR if not counts.total and all(isinstance(item.due, Always) for item in behind) else None
+        instead, before = (words_for(basis, behind, year) for year in (basis.year, basis.year - 1))
+        return DutyLine(number, duty.what, duty.who, this, last, instead, before)
+    instead, before = _kept(basis, number)
+    return DutyLine(number, duty.what, duty.who, this, last, instead, before)
 
 
 def _kept(basis: Basis, number: str) -> Iterator[Text]:
     """How often what is kept of a duty was recorded this year and the last."""
     for year in (basis.this, basis.last):
-        params = {"number": recorded(basis.clinic, number, year)}
-        yield Text(SWEDISH(KEPT_OF, params), ENGLISH(KEPT_OF, params))
+        found = recorded(basis.clinic, number, year).items()
+        sv, en = (
+            ", ".join(say(KEPT_OF[what], {"number": times}) for what, times in found) for say in (SWEDISH, ENGLISH)
+        )
+        yield Text(sv, en)

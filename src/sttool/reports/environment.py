@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, PrefixLoader, StrictUndefined, pass_eval_context
 from markupsafe import Markup
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sttool.findings import finding
 from sttool.reports.columns import Columns
 from sttool.reports.compiled import Compiled
 from sttool.reports.escaping import markdown, written
+from sttool.reports.foot import NO_TEMPLATES
 from sttool.reports.pages.links import ALONE
 from sttool.reports.prose import prose
 from sttool.reports.sandbox import Sandbox
-from sttool.reports.templates import TemplateFault, fault_of, packaged_templates
+from sttool.reports.templates import ENDING, TemplateFault, fault_of, packaged_templates
 from sttool.reports.wording import Wording
 from sttool.sources.tree import Unreadable, leads_out
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from jinja2.nodes import EvalContext
 
+    from sttool.reports.foot import MadeWith
     from sttool.sources.tree import Source
     from sttool.texts import Language
 
@@ -52,6 +54,7 @@ class Templates(Struct, frozen=True):
     source: Source | None
     own: str | None
     environment: Sandbox
+    looked_up: dict[str, MadeWith] = field(default_factory=dict)
 
     def write(self, name: str, given: dict[str, Any]) -> str:
         """Write a template, ``report/yearly``, with what it is given.
@@ -65,6 +68,7 @@ class Templates(Struct, frozen=True):
             "blanks": f"{_OURS}/documents/blanks.{suffix}.j2",
             "lang": self.language.code,
             "links": ALONE,
+            "made_with": self._made_with(f"{name}.{self.language.code}{ENDING}"),
         }
         try:
             template = self.environment.get_template(f"{name}.{self.language.code}.j2")
@@ -77,6 +81,16 @@ class Templates(Struct, frozen=True):
                 raise
             raise fault from error
         return f"{_GAP.sub(chr(10) * 2, _TRAILING.sub('', text)).strip()}\n"
+
+    def _made_with(self, file: str) -> MadeWith:
+        """The unit's own templates behind one; they are looked up once, however often it is written."""
+        if self.source is None or self.own is None:
+            return NO_TEMPLATES
+        if file not in self.looked_up:
+            from sttool.reports.made_with import made_with  # noqa: PLC0415 - only where a unit has templates
+
+            self.looked_up[file] = made_with(self.environment, self.source, self.own, file)
+        return self.looked_up[file]
 
 
 def templates(form: Form, language: Language, source: Source | None = None, own: str | None = None) -> Templates:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -28,6 +28,18 @@ class Foot(Struct, frozen=True):
     """The program's version."""
     records: int
     """How many records were read."""
+
+
+class MadeWith(Struct, frozen=True):
+    """A unit's own templates that something was written with: their paths, in order, and the digest of them."""
+
+    paths: tuple[str, ...] = ()
+    """The paths; none where the unit has no templates of its own for it."""
+    digest: str = ""
+    """A fingerprint of them; empty where there are none."""
+
+
+NO_TEMPLATES: Final = MadeWith()
 
 
 def foot_of(survey: Survey, git: GitState | None) -> Foot:

@@ -52,6 +52,7 @@ EVERYWHERE: Final[Mapping[str, str]] = {
     "blanks": "the file of what is filled in by hand, in that form; import it",
     "lang": "the language, sv or en",
     "links": "the way to the other pages of a folder of pages: front, report, to(page, id); none for a page alone",
+    "made_with": "the unit's own templates that it is written with: paths, digest; no paths where there are none",
 }
 """What every template is given beside."""
 

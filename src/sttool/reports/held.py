@@ -10,6 +10,7 @@ from sttool.dates import Period, add_days
 from sttool.obligations.subjects.tallying import DIFFICULTY
 from sttool.reports.basis import in_training
 from sttool.reports.counts import Counts, Few
+from sttool.reports.delicate import COLLEGIA, among, assessed
 from sttool.reports.obligations import resting_on
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from sttool.texts import Text
 
 OCCASIONS: Final = (
-    "collegium.specialist",
-    "collegium.bt",
-    "collegium.at",
+    *COLLEGIA,
     "review.annual",
     "review.final",
     "review.closing",
@@ -202,12 +201,10 @@ def _upto(item: Summary, what: str, day: date) -> int:
 
 def _delicate(basis: Basis) -> Delicate:
     this, last = basis.this, basis.last
-    of_year, of_last = (sum(_present(item, year) for item in basis.summaries) for year in (this, last))
-    now = sum(1 for _ in in_training(basis.summaries, basis.day))
+    of_year, of_last = (among(basis.survey, year) for year in (basis.year, basis.year - 1))
+    now = min(of_year, sum(1 for _ in in_training(basis.summaries, basis.day)))
     concerns = [concern for item in basis.summaries for concern in item.concerns]
-    looked_at = sum(
-        any(day in this for what in OCCASIONS[:3] for day in item.days.get(what, ())) for item in basis.summaries
-    )
+    looked_at = min(of_year, assessed(basis.survey, basis.year))
     difficulty = sum(_in(item.days.get(DIFFICULTY, ()), this) for item in basis.summaries)
     return Delicate(
         opened=Few(sum(opened in this for opened, _ in concerns), of_year),
@@ -221,11 +218,6 @@ def _delicate(basis: Basis) -> Delicate:
         leave_last=Few(sum(_on_leave(item, last, basis.rules.leave_days) for item in basis.summaries), of_last),
         leave_days=basis.rules.leave_days,
     )
-
-
-def _present(item: Summary, year: Period) -> bool:
-    """Say whether a training lay in a year with any of its days."""
-    return item.start is not None and item.start <= year.end and (item.ended is None or item.ended >= year.start)
 
 
 def _on_leave(item: Summary, year: Period, least: int) -> bool:

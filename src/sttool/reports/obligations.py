@@ -9,9 +9,10 @@ from msgspec import Struct
 from sttool.obligations.model import Always, Role
 from sttool.obligations.occurrence import Verdict
 from sttool.reports.counts import Counts, counted, summed
+from sttool.texts.report import FEW, HELD_ALL_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sttool.obligations.model import Level, Obligation
     from sttool.reports.basis import Basis
@@ -38,24 +39,16 @@ class Row(Struct, frozen=True):
     """How strictly it is asked."""
     answers: tuple[Role, ...]
     """Who answers for it, in order."""
-    state: bool
-    """Whether it is a state: it holds or fails, and counts only when it fails."""
     this: Counts
     """How it stood this year."""
     last: Counts
     """How it stood last year."""
     also: tuple[Text, ...] = ()
     """The titles of the other authorities that ask for the same."""
-
-    @property
-    def this_held(self) -> bool:
-        """Say whether it is a state that held all this year."""
-        return self.state and not self.this.total
-
-    @property
-    def last_held(self) -> bool:
-        """Say whether it is a state that held all last year."""
-        return self.state and not self.last.total
+    instead: Text | None = None
+    """Words in place of this year's numbers: of a state that held, and of what is told only of more; ``None`` else."""
+    instead_last: Text | None = None
+    """The same of last year."""
 
     @property
     def strayed(self) -> bool:
@@ -95,10 +88,6 @@ class ByRole(Struct, frozen=True):
     """How it stood this year."""
     last: Counts
     """How it stood last year."""
-    this_held: bool = False
-    """Never: what a role answers for is no state, but stands in a table beside obligations."""
-    last_held: bool = False
-    """Never, likewise."""
 
 
 class Left(Struct, frozen=True):
@@ -165,14 +154,25 @@ def _authorities(basis: Basis) -> Iterator[Authority]:
     for item in basis.rules.obligations:
         asking = list(dict.fromkeys(source.pack for source in item.sources if source.pack in rows))
         this, last = basis.counts(item.id, basis.year), basis.counts(item.id, basis.year - 1)
-        state = isinstance(item.due, Always)
-        if asking and (state or this.total or last.total):
+        instead, before = (words_for(basis, (item,), year) for year in (basis.year, basis.year - 1))
+        if asking and (instead or before or this.total or last.total):
             also = tuple(titles[pack] for pack in asking[1:])
-            row = Row(item.id, item.title, item.duties, item.level, item.answers, state, this, last, also)
+            row = Row(item.id, item.title, item.duties, item.level, item.answers, this, last, also, instead, before)
             rows[asking[0]].append(row)
     for pack in basis.rules.packs:
         if rows[pack.id]:
             yield Authority(pack.id, pack.title, pack.source, tuple(rows[pack.id]))
+
+
+def words_for(basis: Basis, items: Sequence[Obligation], year: int) -> Text | None:
+    """What stands in place of the numbers of obligations in a year: that too few are behind them, or that all held.
+
+    Nothing where there is something to count, or could be.
+    """
+    if items and all((item.id, year) in basis.withheld for item in items):
+        return FEW
+    held = all(isinstance(item.due, Always) and not basis.counts(item.id, year).total for item in items)
+    return HELD_ALL_YEAR if items and held else None
 
 
 def _roles(basis: Basis) -> Iterator[ByRole]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.reports.basis import Who
+from sttool.reports.delicate import delicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from sttool.texts import Text
 
 _TOLD: Final = (Verdict.OVERDUE, Verdict.MISSED, Verdict.MET_LATE, Verdict.DUE_SOON)
-_NEVER: Final = ("concern/", "collegium/")
 
 
 class Named(Struct, frozen=True):
@@ -52,7 +52,7 @@ def persons(basis: Basis) -> tuple[Named, ...]:
 def _lines(basis: Basis) -> Iterator[Named]:
     for item in basis.survey.occurrences:
         obligation = basis.obligations.get(item.obligation)
-        if obligation is None or item.verdict not in _TOLD or item.subject.startswith(_NEVER):
+        if obligation is None or item.verdict not in _TOLD or delicate(obligation):
             continue
         if not item.verdict.open and (item.due is None or item.due.year != basis.year):
             continue

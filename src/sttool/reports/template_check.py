@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SETTINGS: Final = "sttool.yaml"
 _OURS: Final = "sttool/"
 _ALWAYS: Final = frozenset({"loop", "self", "caller", "varargs", "kwargs", "super"})
+_NAMED: Final = frozenset({"part", "blank", "loop", "self", "links", "made_with"})
+"""What has attributes of its own, by the names that packaged templates give it."""
 _OF_VALUES: Final = frozenset({
     *("items", "keys", "values", "get", "index", "index0", "first", "last", "length", "cycle", "revindex", "previtem"),
     *("nextitem", "changed", "depth", "start", "end", "upper", "lower", "strip", "split", "startswith", "endswith"),
@@ -110,7 +112,7 @@ def _asked(source: Source, path: str, tree: nodes.Template, main: str | None) ->
 
 def _of(node: nodes.Getattr, mine: set[str]) -> bool:
     """Say whether an attribute is of something that the template itself, or the one it extends, has named."""
-    return isinstance(node.node, nodes.Name) and node.node.name in mine | {"part", "blank", "loop", "self", "links"}
+    return isinstance(node.node, nodes.Name) and node.node.name in mine | _NAMED
 
 
 def _named_in(tree: nodes.Template) -> set[str]:

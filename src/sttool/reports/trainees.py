@@ -38,7 +38,7 @@ class Line(Struct, frozen=True):
     done: Fraction
     """Months of full time that are done, credited time counted."""
     asked: Fraction
-    """Months of full time that are asked for."""
+    """Months of full time that are asked for; without what was added by extending somebody's training."""
 
     @property
     def share(self) -> Fraction:
@@ -184,13 +184,14 @@ def _by_programme(line: Line) -> tuple[int, date, str]:
 
 def _line(basis: Basis, item: Summary) -> Line:
     time = item.time
+    lines = time.asked.lines if time else ()
     return Line(
         who=basis.who(item.trainee),
         programme=item.programme,
         since=item.start or basis.day,
         expected_end=item.expected_end,
         done=time.months(basis.day) if time else Fraction(0),
-        asked=time.asked.months if time else Fraction(0),
+        asked=sum((one.months for one in lines if one.ground != "extension"), Fraction(0)),
     )
 
 

@@ -16,6 +16,7 @@ from sttool.reports.ahead import ahead
 from sttool.reports.basis import basis_of
 from sttool.reports.covered import covered
 from sttool.reports.decisions import decisions
+from sttool.reports.delicate import told, withheld
 from sttool.reports.direction import direction
 from sttool.reports.duty_years import duty_years
 from sttool.reports.foot import foot_of
@@ -113,6 +114,8 @@ class YearlyReport(Struct, frozen=True):
     """Where every demand stands."""
     doubt: Doubt
     """What could not be judged."""
+    withheld: bool
+    """Whether there are demands whose numbers are not told, nor counted in any sum, out of so few trainees."""
     foot: Foot
     """What the report was made of."""
     named: tuple[Named, ...] | None = None
@@ -146,16 +149,18 @@ def yearly(
 
     ``name`` gives the name of a person or trainee. With names the survey must hold all occurrences, else the open ones.
     """
-    basis = basis_of(survey, year, name)
+    hidden = withheld(survey, year)
+    survey = told(survey, hidden)
+    basis = basis_of(survey, year, name, hidden)
     return YearlyReport(
         year=year,
         day=basis.day,
         since=survey.clinic.settings.since,
         units=tuple(_heading(basis, unit) for unit in survey.clinic.own_units),
-        decisions=decisions(basis),
+        decisions=decisions(basis, with_names=with_names),
         trainees=trainees(basis),
         placed=placed(basis),
-        covered=covered(basis),
+        covered=covered(basis, with_names=with_names),
         standing=standing(basis),
         duties=duty_years(basis),
         held=held(basis),
@@ -166,6 +171,7 @@ def yearly(
         forecast=forecast(basis),
         origins=origins(basis),
         doubt=_doubt(survey),
+        withheld=bool(hidden),
         foot=foot_of(survey, git),
         named=persons(basis) if with_names else None,
     )

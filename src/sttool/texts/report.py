@@ -53,8 +53,13 @@ SECTIONS: Final[Mapping[str, Text]] = {
 """The yearly report's sections in their order, in short; each has its heading in the templates."""
 
 HELD_ALL_YEAR: Final = Text("inga avvikelser", "no lapses")
-KEPT_OF: Final = Text("antecknat: {number}", "recorded: {number}")
-"""What stands in place of counts: a state that held, and what is kept where nothing falls due."""
+"""What stands in place of counts of a state that held."""
+KEPT_OF: Final[Mapping[str, Text]] = {
+    "activity.merit": Text("antecknat som merit: {number}", "recorded as merit: {number}"),
+    "person.supervisor_training": Text("handledarutbildningar: {number}", "supervisor trainings: {number}"),
+    "person.follow_up_days": Text("uppföljningsdagar: {number}", "follow-up days: {number}"),
+}
+"""How often what is kept was recorded, where nothing falls due."""
 
 SPANS: Final[Mapping[str, tuple[Text, Text]]] = {
     "days": (Text("en dag", "one day"), Text("{count} dagar", "{count} days")),

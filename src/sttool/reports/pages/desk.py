@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 AHEAD: Final = Span(1, "years")
 """How far ahead a page looks."""
 
-DELICATE: Final = frozenset({"concern", "collegium"})
-"""What follows from somebody's difficulty: told as a number, never line by line."""
-
 
 class Desk(Struct, frozen=True):
     """A survey with every occurrence, and what is made of it for all pages alike.

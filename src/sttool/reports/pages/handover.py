@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
 from sttool.obligations.packs import DEFAULT
+from sttool.reports.delicate import DELICATE
 from sttool.reports.escaping import plain
-from sttool.reports.pages.desk import DELICATE
 from sttool.reports.shown.items import pressing
 from sttool.reports.sittings import occasion_of
 

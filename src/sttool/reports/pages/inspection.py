@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from sttool.obligations.occurrence import Verdict
-from sttool.reports.counts import counted, summed
+from sttool.reports.counts import Few, counted, summed
+from sttool.reports.delicate import delicate
 from sttool.reports.duties import records_of
 from sttool.reports.escaping import plain
 from sttool.reports.inspections import Deadline
 from sttool.reports.pages.areas import DUTIES_OF, area_of
-from sttool.reports.pages.desk import DELICATE
 from sttool.reports.pages.papers import papers
 from sttool.reports.shown.items import pressing
 
@@ -110,6 +110,8 @@ class ProgrammeDossier(Struct, frozen=True):
     """What is overdue or cannot be judged, line by line."""
     delicate: int
     """How many more follow from somebody's difficulty, and are not told line by line."""
+    withheld: bool
+    """Whether nothing that follows from difficulty is told or counted, out of so few trainees."""
 
     @property
     def bare(self) -> tuple[AreaLine, ...]:
@@ -140,7 +142,13 @@ def inspection_page(desk: Desk, unit: str) -> InspectionPage:
 
 def _programme(desk: Desk, unit: str, last: Inspected) -> ProgrammeDossier:
     """The dossier of one programme."""
-    occurrences = tuple(_concerning(desk, unit, last.programme))
+    trained = sum(
+        item.programme == last.programme and desk.basis.homes.get(item.trainee) == unit for item in desk.basis.summaries
+    )
+    withheld = not Few(0, trained).shown
+    occurrences = tuple(
+        item for item in _concerning(desk, unit, last.programme) if not (withheld and _delicate(desk, item))
+    )
     past = [
         item
         for item in desk.basis.clinic.unit_filed(unit, "inspection")
@@ -148,7 +156,7 @@ def _programme(desk: Desk, unit: str, last: Inspected) -> ProgrammeDossier:
     ]
     past.sort(key=lambda item: (str(item.day), item.id), reverse=True)
     lacking = [item for item in occurrences if item.verdict in _LACKING]
-    told = [item for item in lacking if item.subject.partition("/")[0] not in DELICATE]
+    told = [item for item in lacking if not _delicate(desk, item)]
     due = last.due.day
     return ProgrammeDossier(
         programme=last.programme,
@@ -160,7 +168,14 @@ def _programme(desk: Desk, unit: str, last: Inspected) -> ProgrammeDossier:
         papers=tuple(papers(desk, unit, last.programme, occurrences, last.external)),
         missing=pressing(desk.naming, told),
         delicate=len(lacking) - len(told),
+        withheld=withheld,
     )
+
+
+def _delicate(desk: Desk, item: Occurrence) -> bool:
+    """Say whether an occurrence follows from somebody's difficulty."""
+    obligation = desk.basis.obligations.get(item.obligation)
+    return obligation is not None and delicate(obligation)
 
 
 def _concerning(desk: Desk, unit: str, programme: str) -> Iterator[Occurrence]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sttool.clinic import period_of
 from sttool.reports.basis import Place
 from sttool.reports.escaping import plain
-from sttool.reports.shown.page import Learning, Stay
+from sttool.reports.shown.page import Course, Project, Stay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,16 +47,16 @@ def _phase(period: Period, day: date) -> Phase:
     return "done" if period.end < day else "planned"
 
 
-def courses(dossier: Folder) -> Iterator[Learning]:
+def courses(dossier: Folder) -> Iterator[Course]:
     """The courses that are not cancelled, in order of days; those without a day last."""
     for item in sorted(dossier.of("course"), key=lambda item: (str(item.record.start or "9"), item.record.id)):
         record = item.record
         if record.status != "cancelled":
-            yield Learning(record.id, plain(record.title), record.start, record.end, record.status)
+            yield Course(record.id, plain(record.title), record.start, record.end, record.status)
 
 
-def projects(dossier: Folder) -> Iterator[Learning]:
+def projects(dossier: Folder) -> Iterator[Project]:
     """The projects, in order of days."""
     for item in sorted(dossier.of("project"), key=lambda item: (str(item.record.start or "9"), item.record.id)):
         record = item.record
-        yield Learning(record.id, plain(record.title), record.start, record.presented, record.kind)
+        yield Project(record.id, plain(record.title), record.kind, record.start, record.presented)

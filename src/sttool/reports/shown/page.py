@@ -118,8 +118,8 @@ class Stay(Struct, frozen=True):
     """Whether the receiving unit has said yes."""
 
 
-class Learning(Struct, frozen=True):
-    """A course or project."""
+class Course(Struct, frozen=True):
+    """A course, taken or to be taken."""
 
     id: str
     """The id."""
@@ -128,9 +128,24 @@ class Learning(Struct, frozen=True):
     start: date | None
     """Its first day; ``None`` where none is recorded."""
     end: date | None
-    """A course's last day, or the day a project was or is to be presented; ``None`` where none is recorded."""
+    """Its last day; ``None`` where none is recorded."""
     status: str
-    """How far a course has come: wanted, applied, reserve, admitted or done; of a project its kind."""
+    """How far it has come: wanted, applied, reserve, admitted or done."""
+
+
+class Project(Struct, frozen=True):
+    """A development work, written work or piece of research."""
+
+    id: str
+    """The id."""
+    title: str
+    """What it is called."""
+    kind: str
+    """What it is: development, written-work or research."""
+    start: date | None
+    """Its first day; ``None`` where none is recorded."""
+    presented: date | None
+    """The day it was, or is to be, presented; ``None`` where none is recorded."""
 
 
 class Times(Struct, frozen=True):
@@ -237,9 +252,9 @@ class TraineePage(Struct, frozen=True):
     """What was recorded since the last occasion."""
     placements: tuple[Stay, ...]
     """The placements that are not cancelled, by their first day."""
-    courses: tuple[Learning, ...]
+    courses: tuple[Course, ...]
     """The courses that are not cancelled, by their first day."""
-    projects: tuple[Learning, ...]
+    projects: tuple[Project, ...]
     """The projects, by their first day."""
     goals: Mapping[Group, Share]
     """How far each group of goals has come; groups without goals are left out."""

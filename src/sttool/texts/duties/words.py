@@ -41,11 +41,12 @@ STATE: Final = Text("tillstånd: {predicate}", "state: {predicate}")
 SHOWN_BY: Final = Text("visas av {records}", "shown by {records}")
 NOTHING_YET: Final = Text("inget har förfallit, inget saknas", "nothing has fallen due, nothing is missing")
 LEGEND: Final = Text(
-    "Räknat {day} från registrets första dag. Ej är uteblivet och försenat; Övrigt är undantag, vilande och okänt. "
-    "Ett krav som tjänar flera plikter räknas under var och en. sttool duties K13 visar vad som ligger bakom en rad.",
-    "Counted on {day} from the first day of the records. Not is missed and overdue; Other is waived, paused and "
-    "unknown. An obligation that serves several duties counts under each. sttool duties K13 shows what lies behind a "
-    "row.",
+    "Räknat {day} från registrets första dag. Ej är uteblivet och försenat; det som vilar står under Kommer; Övrigt "
+    "är undantag och okänt. Ett krav som tjänar flera plikter räknas under var och en. sttool duties K13 visar vad som "
+    "ligger bakom en rad.",
+    "Counted on {day} from the first day of the records. Not is missed and overdue; what is paused stands under "
+    "Coming; Other is waived and unknown. An obligation that serves several duties counts under each. sttool duties "
+    "K13 shows what lies behind a row.",
 )
 UNKNOWN_DUTY: Final = Text(
     'det finns ingen plikt "{found}" bland S0–S26 och K0–K30[; menade du "{nearest}"?]',
