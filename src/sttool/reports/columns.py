@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Undefined, pass_environment
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sttool.reports.wording import iso, share
 
@@ -32,12 +33,16 @@ _BESIDE: Final = frozenset({"title", "person"})
 
 
 class Cell(Struct, frozen=True):
-    """One cell: how it is set, its value, what stands in small beside it, and how many columns it takes."""
+    """One cell: how it is set, its value, what stands in small beside it, and how many columns it takes.
+
+    ``heads``: whether it names its row.
+    """
 
     mark: str
     value: Any
     more: str = ""
     span: int = 1
+    heads: bool = False
 
 
 class Columns(Struct, frozen=True):
@@ -51,9 +56,9 @@ class Columns(Struct, frozen=True):
 
     @pass_environment
     def laid(
-        self, environment: Environment, rows: Iterable[Any], columns: Sequence[Sequence[Any]]
+        self, environment: Environment, rows: Iterable[Any], columns: Sequence[Sequence[Any]], key: int | None = None
     ) -> Iterator[list[Cell]]:
-        """Each row as its cells."""
+        """Each row as its cells; the one at ``key`` names the row, where it says anything."""
         shown = self._sorts()
         for row in rows:
             cells, skipped = list[Cell](), 0
@@ -65,6 +70,8 @@ class Columns(Struct, frozen=True):
                 if cell is None:
                     beside = [reach(environment, row, one) for one in more] if sort in _BESIDE else more
                     cell = shown[sort](reach(environment, row, path), *beside)
+                if len(cells) == key and cell.value:
+                    cell = replace(cell, heads=True)
                 cells.append(cell)
                 skipped = cell.span - 1
             yield cells

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from sttool.obligations.occurrence import Verdict
 
@@ -89,7 +91,7 @@ class Counts(Struct, frozen=True):
 
     def __add__(self, other: Counts) -> Counts:
         """Add two counts up, verdict by verdict."""
-        return Counts(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
+        return Counts(*map(add, astuple(self), astuple(other)))
 
 
 _NAMES: Final = tuple(Counts.__struct_fields__)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sttool.reports.counts import Few
     from sttool.texts import Language, Text
 
+_THOUSAND: Final = 1000
+"""From here on a number is parted."""
+
 _LABELS: Final[Mapping[str, Mapping[str, Text]]] = {
     "role": ROLES,
     "verdict": VERDICTS,
@@ -101,6 +104,8 @@ class Wording(Struct, frozen=True):
 
     def _written(self, scaled: int, decimals: int) -> str:
         whole, rest = divmod(scaled, 10**decimals)
+        if not rest and 0 <= whole < _THOUSAND:
+            return str(whole)
         shown = f"{whole:,}".replace(",", self.language(words.THOUSANDS))
         digits = f"{rest:0{decimals}d}".rstrip("0") if rest else ""
         return f"{shown}{self.language(words.COMMA)}{digits}" if digits else shown

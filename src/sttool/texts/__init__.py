@@ -49,6 +49,8 @@ LANGUAGES: Mapping[str, Language] = {"sv": SWEDISH, "en": ENGLISH}
 
 def fill(template: str, params: Mapping[str, object]) -> str:
     """Put parameters into a template; an optional part with a missing parameter disappears."""
+    if "{" not in template and "[" not in template:
+        return template
     return "".join(
         _FIELD.sub(lambda match: _shown(params[match[1]]), piece) if names else piece
         for piece, optional, names in _pieces(template)
