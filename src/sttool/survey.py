@@ -2,12 +2,15 @@
 
 The dossier is the unit of work. Judging it needs the dossier, the clinic and a day; then it is let go, and a summary
 is kept. What crosses dossiers is judged from summaries alone. The map takes any executor: a job is a few ids and
-what is shared, and comes back as values.
+what all jobs share, packed once, and comes back as values.
 """
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
+from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct, field
@@ -88,14 +91,13 @@ class Part(Struct, frozen=True):
     count: int = 0
 
 
-class Job(Struct, frozen=True):
-    """Some dossiers to judge, and all that is shared. It can be sent to another process."""
+class Shared(Struct, frozen=True):
+    """What judging any dossier needs besides it. It can be sent to another process."""
 
     source: Source
     clinic: Clinic
     rules: Rules
     request: Request
-    dossiers: tuple[str, ...]
 
 
 class Survey(Struct, frozen=True):
@@ -130,13 +132,13 @@ def survey(  # noqa: PLR0913 - how it is worked through is no part of what is as
     clinic = opened.clinic
     rules, faults, packs = read_rules(source, clinic.settings)
     contents = {**opened.contents, **packs}
-    dossiers = clinic.dossiers
+    shared, dossiers = Shared(source, clinic, rules, request), clinic.dossiers
     if executor is None:
-        parts = [judge(Job(source, clinic, rules, request, dossiers), told)]
+        parts = [judge(shared, dossiers, told)]
     else:
-        shares = [Job(source, clinic, rules, request, share) for share in _shares(dossiers, jobs)]
+        packed, shares = pickle.dumps(shared), list(_shares(dossiers, jobs))
         parts = []
-        for part in executor.map(judge, shares):
+        for part in executor.map(_judge_packed, repeat(packed), shares):
             parts.append(part)
             told(len(parts), len(shares))
     known = register(summary for part in parts for summary in part.summaries)
@@ -144,8 +146,8 @@ def survey(  # noqa: PLR0913 - how it is worked through is no part of what is as
     spoken_of = {(item.path, item.at) for item in clinic.findings}
     own = [item for item in faults if (item.path, item.at) not in spoken_of]
     found = [*own, *clinic.findings, *clinic_faults(clinic, links), *written_faults(opened.paths, opened.contents)]
-    shared = _clinic_part(clinic, rules, request, known, contents)
-    whole = [Part(findings=unspoken(placed(found, contents))), *parts, shared]
+    across = _clinic_part(clinic, rules, request, known, contents)
+    whole = [Part(findings=unspoken(placed(found, contents))), *parts, across]
     lines = [*opened.lines, *(line for part in parts for line in part.lines)]
     lines.extend(file_line(path, content) for path, content in own_packs(packs).items())
     return Survey(
@@ -161,7 +163,7 @@ def survey(  # noqa: PLR0913 - how it is worked through is no part of what is as
     )
 
 
-def judge(job: Job, told: Told = unheard) -> Part:
+def judge(shared: Shared, dossiers: Sequence[str], told: Told = unheard) -> Part:
     """Judge some dossiers, one after another; each is let go before the next is read."""
     findings: list[Finding] = []
     kept: list[Occurrence] = []
@@ -170,10 +172,10 @@ def judge(job: Job, told: Told = unheard) -> Part:
     lines: list[str] = []
     links: list[Link] = []
     count = 0
-    for done, ident in enumerate(job.dossiers):
-        told(done, len(job.dossiers))
-        dossier = read_dossier(job.source, job.clinic, ident)
-        part = judge_dossier(job.clinic, job.rules, job.request, dossier)
+    for done, ident in enumerate(dossiers):
+        told(done, len(dossiers))
+        dossier = read_dossier(shared.source, shared.clinic, ident)
+        part = judge_dossier(shared.clinic, shared.rules, shared.request, dossier)
         findings.extend(part.findings)
         kept.extend(part.occurrences)
         summaries.extend(part.summaries)
@@ -182,6 +184,18 @@ def judge(job: Job, told: Told = unheard) -> Part:
         links.extend(part.links)
         count += part.count
     return Part(tuple(findings), tuple(kept), tuple(summaries), tally, tuple(lines), tuple(links), count)
+
+
+def _judge_packed(packed: bytes, dossiers: Sequence[str]) -> Part:
+    """Judge some dossiers in another process."""
+    return judge(_unpacked(packed), dossiers)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Shared:
+    """What is shared, unpacked once a process: in a large clinic that takes as long as judging a hundred dossiers."""
+    shared: Shared = pickle.loads(packed)  # noqa: S301 - from the process that started this one
+    return shared
 
 
 def judge_dossier(clinic: Clinic, rules: Rules, request: Request, dossier: Folder) -> Part:
