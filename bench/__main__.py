@@ -20,6 +20,15 @@ SIZES: Final = (1_000, 10_000, 100_000)
 HERE: Final = Path(__file__).parent
 ITEMS: Final = 1_000
 FILES_A_DOSSIER: Final = 22
+EMPTY: Final = """
+import typer
+from pydantic import BaseModel
+class Nothing(BaseModel):
+    at: str
+def command(day: str = "") -> None: Nothing(at=day)
+typer.run(command)
+"""
+"""What any command costs that is made with typer and reads into models of pydantic, before it does anything."""
 
 CHECKS: Final = (
     (DENSE, True, 1, 0.45),
@@ -94,6 +103,7 @@ def start_up(bench: Bench) -> None:
     sample = str(HERE.parent / "records")
     words = ("--records", sample, "--today", str(TODAY))
     for what, command, must in (
+        ("an empty command with one model", Command((sys.executable, "-c", EMPTY)), None),
         ("sttool --version", program("--version"), 1.15),
         ("check of the sample", program("check", *words), 4),
         ("report of the sample", program("report", str(TODAY.year), *words), 6),
