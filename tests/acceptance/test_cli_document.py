@@ -69,7 +69,7 @@ def test_hours_follow_the_number_of_trainees_and_the_packs_norm(sttool: Program,
     trainee = (clinic / "records/trainees/st-007/trainee.yaml").read_text(encoding="utf-8")
     write(clinic, {f"records/trainees/st-{number}/trainee.yaml": trainee for number in range(101, 105)})
     said = sttool(clinic, "document", "agreement", "medicin/2025-sr", "--today", DAY, "--lang", "en").out
-    assert "The units have 5\u00a0trainees in BT and ST. The norm is then 4 to 6 hours a week" in said
+    assert "The unit has 5\u00a0trainees in BT and ST. The norm is then 4 to 6 hours a week" in said
     ours = "packs: [national]\nsince: 2024-01-01\n"
     said = sttool(write(clinic, {"sttool.yaml": ours}), "document", "agreement", "medicin", "--today", DAY).out
     assert "Riktlinjen" not in said

@@ -28,6 +28,8 @@ NUMBERS: Final = frozenset({"count", "unless", "size", "number", "down", "range"
 """The sorts of value that stand to the right of their column."""
 
 _NOTHING: Final = "–"
+_SHORT: Final = 16
+"""As many characters stay on one line."""
 _BESIDE: Final = frozenset({"title", "person"})
 """The sorts that may have another value of the row in small beside them."""
 
@@ -80,20 +82,21 @@ class Columns(Struct, frozen=True):
         """How each sort of value is shown."""
         word = self.wording
         return {
-            "text": lambda value: Cell("", _or_dash(value)),
+            "text": lambda value: _brief(_or_dash(value)),
             "words": lambda value: Cell("", word.say(value)),
             "title": lambda value, more=None: Cell("", _said(word, value), _said(word, more)),
-            "label": lambda value, table: Cell("", word.label(value, table) if value is not None else ""),
+            "label": lambda value, table: _brief(word.label(value, table) if value is not None else _NOTHING),
+            "roles": lambda value: _brief(", ".join(word.label(role, "role") for role in value)),
             "place": lambda value: Cell("", value.name if value is not None else _NOTHING),
             "places": lambda value: Cell("", word.listed(one.name for one in value)),
-            "list": lambda value: Cell("", ", ".join(value or ())),
+            "list": lambda value: _brief(", ".join(value or ())),
             "person": lambda value, more=None: Cell("person", value, _said(word, more)),
             "people": lambda value: Cell("people", value),
             "linked": lambda value, links, page: Cell("linked", (value, links.to(page, value.id))),
             "day": lambda value: Cell("day", iso(value)),
             "deadline": lambda value, said: Cell("day", iso(value.day) + (f" ({said})" if value.late else "")),
             "month": lambda value: Cell("month", word.month(value) if value is not None else ""),
-            "yes": lambda value, yes, no: Cell("", yes if value else no),
+            "yes": lambda value, yes, no: _brief(yes if value else no),
             "duty": lambda row: Cell("", word.say(row.what), ", ".join(word.label(role, "role") for role in row.who)),
             "asked": lambda row, also: Cell("", word.say(row.title), _asked(word, row, also)),
             "origin": lambda value, chosen: Cell("", _origin(word, value, chosen)),
@@ -148,6 +151,11 @@ def _asked(word: Wording, row: Row, also: str) -> str:
     if row.also:
         parts.append(f"{also} {word.listed(word.say(title) for title in row.also)}")
     return " · ".join(parts)
+
+
+def _brief(value: Any) -> Cell:  # noqa: ANN401 - a text, or a number
+    """A word or two that stay on one line; more may break."""
+    return Cell("short" if len(str(value)) <= _SHORT else "", value)
 
 
 def _origin(word: Wording, origin: Origin, chosen: str) -> str:

@@ -79,13 +79,6 @@ class Forecast(Struct, frozen=True):
         lines = self.free or ()
         return tuple(sum(line.numbers[index] for line in lines) for index in range(len(self.halves)))
 
-    @property
-    def terms(self) -> tuple[tuple[str, int, int, int], ...]:
-        """Half-year by half-year: its name, the doctors expected, the places free, and those without a supervisor."""
-        free = self.free_in_all
-        rows = zip(self.halves, self.doctors, free, self.waiting, strict=True)
-        return tuple((half.name, doctors, places, waiting) for half, doctors, places, waiting in rows)
-
 
 def forecast(basis: Basis) -> Forecast:
     """Look five years ahead from the day, this half-year the first."""

@@ -70,13 +70,13 @@ class Origins(Struct, frozen=True):
     """Those that were set aside."""
 
     @property
-    def lines(self) -> tuple[tuple[Sourced | None, Origin], ...]:
-        """Each source on a line; an obligation stands on the first of its own."""
-        return tuple(
-            (item if index == 0 else None, origin)
-            for item in self.obligations
-            for index, origin in enumerate(item.origins)
-        )
+    def packs(self) -> tuple[tuple[Text, tuple[tuple[Sourced, Origin], ...]], ...]:
+        """By who asks: the pack's title, and each obligation with where it stands there."""
+        found: dict[Text, list[tuple[Sourced, Origin]]] = {}
+        for item in self.obligations:
+            for origin in item.origins:
+                found.setdefault(origin.pack, []).append((item, origin))
+        return tuple((title, tuple(lines)) for title, lines in found.items())
 
 
 def origins(basis: Basis) -> Origins:

@@ -102,10 +102,10 @@ HAPPENED: Final[Mapping[str, Text]] = {
 """What happened in a year, by the names a summary of a dossier and a unit's log of activities use."""
 
 COURSES: Final[Mapping[str, Text]] = {
-    "admitted": Text("antagen", "admitted"),
-    "reserve": Text("reserv", "reserve"),
-    "applied": Text("sökt", "applied for"),
-    "wanted": Text("önskad", "wanted"),
+    "admitted": Text("med plats", "with a place"),
+    "reserve": Text("på reservplats", "on a reserve list"),
+    "applied": Text("sökta", "applied for"),
+    "wanted": Text("önskade", "wanted"),
 }
 
 OUTCOMES: Final[Mapping[str, Text]] = {
