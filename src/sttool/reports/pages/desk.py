@@ -61,7 +61,12 @@ class Desk(Struct, frozen=True):
     @property
     def naming(self) -> Naming:
         """Who is called what, and what obligations are called."""
-        return Naming(self.basis.rules, self.basis.name, self.basis.day)
+        basis, units = self.basis, self.basis.clinic.units
+
+        def name(ident: str) -> str | None:
+            return basis.name(ident) or (units[ident].record.name if ident in units else None)
+
+        return Naming(basis.rules, name, basis.day)
 
     def home(self, unit: str) -> tuple[Summary, ...]:
         """The trainings that have a unit as home and are going on."""
