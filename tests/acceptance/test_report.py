@@ -234,6 +234,20 @@ def test_a_units_own_template_is_used_and_its_faults_are_told(clinic: Path, stto
     assert sttool(clinic, *asked).code == 2
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kept", ["units/medicin/unit.yaml", "people/vc-01.yaml"])
+def test_a_clinic_that_begins_has_no_head_over_nothing(
+    clinic: Path, tmp_path: Path, sttool: Program, kept: str, lang: str
+) -> None:
+    """No table without a row where there is a unit and nobody, or somebody and no unit."""
+    record = (clinic / "records" / kept).read_text(encoding="utf-8")
+    write(tmp_path, {"sttool.yaml": "since: 2026-01-01\n", f"records/{kept}": record})
+    said = sttool(tmp_path, "report", "2026", "--today", DAY, "--lang", lang).out
+    heads = re.findall(r"\*\*([^*]+)\*\*\n\n\|.*\|\n\| [-:| ]+\|\n(\|)?", said)
+    assert heads
+    assert [caption for caption, row in heads if not row] == []
+
+
 def test_reading_writes_nothing(clinic: Path, sttool: Program) -> None:
     kept: Callable[[], dict[str, bytes]] = lambda: {  # noqa: E731 - said once, asked twice
         path.relative_to(clinic).as_posix(): path.read_bytes() for path in clinic.rglob("*") if path.is_file()
