@@ -70,9 +70,20 @@ def test_each_area_has_both_grades_and_what_the_records_answer(training: str, ar
 def test_what_the_next_needs(training: str) -> None:
     assert "The records say nothing of: C, H; that has to be shown otherwise." in training
     contracts = row(training, "Material in the records, counted since 18 May 2022", "Contracts")
-    assert int(contracts[1]) <= int(contracts[2]) == 5
+    assert contracts[1:3] + contracts[4:] == ["5", "5", "–"]
+    plans = row(training, "Material", "Individual training plans")
+    assert plans[1:3] + plans[4:] == ["4", "5", "yes"], "one is made and not approved"
     assert row(training, "Material", "Written programme")[3] == "2026-05-25"
     assert int(row(training, "Material", "Formative assessments")[1]) > 20
+
+
+def test_no_paper_is_missing_that_nothing_asks_for(dossier: str) -> None:
+    """Of BT no rule asks for a contract or a plan, of AT for no courses."""
+    basic, _, clinical = dossier.partition("\n## BT\n")[2].partition("\n## AT\n")
+    for part, words in ((basic, ("Contracts", "Individual")), (clinical, ("Contracts", "Individual", "Courses"))):
+        material = part.partition("**Material")[2].partition("\n\n")[2].partition("\n\n")[0]
+        assert "| Formative assessments |" in material
+        assert not [word for word in words if f"| {word}" in material]
 
 
 def test_what_is_missing_is_what_due_says_is_overdue(training: str, sample: Path, sttool: Program) -> None:

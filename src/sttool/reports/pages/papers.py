@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from sttool.dates import Period, Span, before
-from sttool.reports.duties import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from sttool.obligations.model import Obligation
     from sttool.obligations.occurrence import Occurrence
     from sttool.obligations.summary import Summary
     from sttool.reports.pages.desk import Desk
@@ -24,6 +24,8 @@ _COUNTED: Final = (
     *("assessment.formative", "assessment.summative", "collegium.specialist", "collegium.bt", "collegium.at"),
     *("review.annual", "course.done", "project.presented", "evaluation.handed-in"),
 )
+_NOT_OF_AT: Final = frozenset({"review.annual", "course.done", "project.presented"})
+"""What nothing asks for in AT: shown where there is some, and not said to be missing."""
 _ARRANGED: Final = ("teaching", "supervisor-meeting")
 
 
@@ -54,9 +56,7 @@ def papers(
     here = [item for item in desk.home(unit) if item.programme == programme]
     own = {item.trainee for item in here}
     for record in ("contract", "plan"):
-        asking = {
-            item.id for item in desk.basis.rules.obligations if item.about == "trainee" and record in records_of(item)
-        }
+        asking = {item.id for item in desk.basis.rules.obligations if item.about == "trainee" and _asks(item, record)}
         found = [item for item in occurrences if item.obligation in asking and item.subject.split("/")[1] in own]
         concerned = {item.subject for item in found}
         lacking = {item.subject for item in found if item.met is None}
@@ -67,6 +67,11 @@ def papers(
         yield Paper(f"programme.{item}", day=_revised(desk, unit, item))
     within = Period(last if last is not None else before(desk.day, _WITHOUT), desk.day)
     yield from _counted(desk, unit, programme, within)
+
+
+def _asks(item: Obligation, record: str) -> bool:
+    """Say whether an obligation asks for the paper itself: what only rests on it, as on other records, does not."""
+    return {proof.record for stage in item.stages for proof in stage.proofs} == {record}
 
 
 def _trained(desk: Desk, here: Sequence[Summary]) -> Iterator[Paper]:
@@ -98,7 +103,7 @@ def _counted(desk: Desk, unit: str, programme: str, within: Period) -> Iterator[
     ]
     for what in _COUNTED:
         number = sum(day in within for item in all_of for day in item.days.get(what, ()))
-        if number or not what.startswith("collegium."):
+        if number or not (what.startswith("collegium.") or (programme == "AT" and what in _NOT_OF_AT)):
             yield Paper(what, number)
     logged = [item.record for item in desk.basis.clinic.unit_filed(unit, "activity") if item.record.date in within]
     for kind in _ARRANGED:
