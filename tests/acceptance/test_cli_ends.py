@@ -243,3 +243,18 @@ def test_a_pipe_never_loads_what_colours(clinic: Path, command: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=clinic, check=True, capture_output=True, text=True)
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_written_to_and_not_replaced(clinic: Path, tmp_path: Path, sttool: Program) -> None:
+    """So with ``--output /dev/null`` and ``/dev/stdout``."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)
+    try:
+        ran = sttool(clinic, "time", "st-007", "--today", DAY, "--lang", "en", "--output", str(pipe))
+        assert (ran.code, ran.out, ran.err) == (0, "", "")
+        assert b"Ali Haidar" in os.read(reading, 65_536)
+        assert pipe.is_fifo()
+    finally:
+        os.close(reading)

@@ -84,14 +84,19 @@ def complain(text: str) -> None:
 
 
 def write_file(path: Path, content: str | bytes, language: Language) -> None:
-    """Write a file whole or not at all: beside it first, then in its place."""
+    """Write a file whole or not at all: beside it first, then in its place. A pipe or a device gets it as it is."""
     import tempfile
 
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     beside = None
     try:
+        if path.exists() and not path.is_file():
+            # In its place would stand a file: for root that took /dev/null from the whole machine.
+            path.write_bytes(data)
+            return
         descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(beside, _mode(path))  # noqa: PTH101 - the name is text
