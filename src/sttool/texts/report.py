@@ -55,9 +55,9 @@ SECTIONS: Final[Mapping[str, Text]] = {
 HELD_ALL_YEAR: Final = Text("inga avvikelser", "no lapses")
 """What stands in place of counts of a state that held."""
 KEPT_OF: Final[Mapping[str, Text]] = {
-    "activity.merit": Text("antecknat som merit: {number}", "recorded as merit: {number}"),
-    "person.supervisor_training": Text("handledarutbildningar: {number}", "supervisor trainings: {number}"),
-    "person.follow_up_days": Text("uppföljningsdagar: {number}", "follow-up days: {number}"),
+    "activity.merit": Text("antecknat som merit:\u00a0{number}", "recorded as merit:\u00a0{number}"),
+    "person.supervisor_training": Text("handledarutbildningar:\u00a0{number}", "supervisor trainings:\u00a0{number}"),
+    "person.follow_up_days": Text("uppföljningsdagar:\u00a0{number}", "follow-up days:\u00a0{number}"),
 }
 """How often what is kept was recorded, where nothing falls due."""
 
