@@ -8,13 +8,14 @@ import typer
 from sttool.cli import completing, options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sttool.cli.common import Run
     from sttool.output.found import Found
     from sttool.output.lines import Line
     from sttool.output.neutral import Remark
     from sttool.output.view import View
+    from sttool.sources.git import GitState
     from sttool.survey import Want
 
 
@@ -68,6 +69,7 @@ def check(
 ) -> None:
     """Find faults in the records, and what is overdue or due soon."""
     from sttool.cli.common import start
+    from sttool.cli.meanwhile import meanwhile
     from sttool.cli.targets import choice
     from sttool.cli.templates import templated
     from sttool.output.found import chosen
@@ -75,6 +77,8 @@ def check(
     from sttool.output.view import View
 
     run = start(records, today, lang, output, at=at)
+    # Git works on its answer while the records are read.
+    git = meanwhile(run.git) if formatted in {How.TEXT, How.JSON} else run.git
     want: Want = "all" if everything else "open"
     # In text only faults are shown with their lines.
     pointed = formatted is not How.TEXT
@@ -83,18 +87,20 @@ def check(
     found = all_found.faults_alone() if faults else all_found if everything else all_found.acted_on()
     code = _code(found, fail_on)
     view = View(survey, run.language, naming(run.source, survey.clinic))
-    run.finish(_written(run, view, found, formatted, everything=everything), code)
+    run.finish(_written(run, view, found, formatted, git, everything=everything), code)
 
 
-def _written(run: "Run", view: "View", found: "Found", formatted: How, *, everything: bool) -> "str | Sequence[Line]":
-    """Write what was found."""
+def _written(
+    run: "Run", view: "View", found: "Found", formatted: How, git: "Callable[[], GitState | None]", *, everything: bool
+) -> "str | Sequence[Line]":
+    """Write what was found; ``git`` is where its answer is to be had."""
     from sttool.output.header import Origin
 
     match formatted:
         case How.TEXT:
             from sttool.output.check import check_lines
 
-            origin = Origin(run.records, run.git())
+            origin = Origin(run.records, git())
             return check_lines(view, found, origin, everything=everything, width=run.width)
         case How.CONCISE:
             from sttool.output.concise import concise
@@ -103,7 +109,7 @@ def _written(run: "Run", view: "View", found: "Found", formatted: How, *, everyt
         case How.JSON:
             from sttool.output.record import envelope, written
 
-            return written(envelope(view, "check", found, Origin(run.records, run.git())))
+            return written(envelope(view, "check", found, Origin(run.records, git())))
         case How.GITHUB:
             from sttool.output.github import github
 

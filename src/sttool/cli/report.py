@@ -84,16 +84,19 @@ def report(
 
 def _made(run: "Run", year: int, day: date, form: options.Paper, *, with_names: bool) -> str:
     """Judge the year and the next, and make the report of it, as Markdown or as the HTML that a PDF is set from."""
+    from sttool.cli.meanwhile import meanwhile
     from sttool.cli.templates import lettered
     from sttool.output.naming import naming
     from sttool.reports.environment import render
     from sttool.reports.yearly import yearly
 
+    # Git works on its answer while the records are read.
+    git = meanwhile(run.git)
     survey = run.survey(
         day=day, until=date(year + 1, 12, 31), want="all" if with_names else "open", goals=True, pointed=False
     )
     name = naming(run.source, survey.clinic)
-    report = yearly(survey, year, git=run.git(), name=name, with_names=with_names)
+    report = yearly(survey, year, git=git(), name=name, with_names=with_names)
 
     def write(form: "Form", own: str | None) -> str:
         return render("report/yearly", form, run.language, {"report": report}, source=run.source, own=own)
