@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
@@ -96,18 +95,23 @@ def own_packs(contents: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 def _content(source: Source | None, name: str, at: At) -> tuple[str, bytes] | Finding:
     """A pack's path and bytes: one of the program's by its name, else a file below the settings; or what is wrong."""
-    nearest = get_close_matches(name, packaged(), 1)
-    unknown = finding("P101", SETTINGS, at, name=name, nearest=nearest[0] if nearest else None)
     if is_id(name):
         path = FOLDER / f"{name}.yaml"
-        return (f"{_PACKAGED}{path.name}", path.read_bytes()) if path.is_file() else unknown
+        return (f"{_PACKAGED}{path.name}", path.read_bytes()) if path.is_file() else _unknown(name, at)
     own = name.removeprefix("./")
     if source is None or leads_out(own) or "\\" in own or ":" in own or not own.endswith(".yaml"):
         return finding("P102", SETTINGS, at, name=name)
     content = source.read(own)
     if isinstance(content, Unreadable):
-        return unknown if content.missing else read_document(own, content).findings[0]
+        return _unknown(name, at) if content.missing else read_document(own, content).findings[0]
     return own, content
+
+
+def _unknown(name: str, at: At) -> Finding:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a fault
+
+    nearest = get_close_matches(name, packaged(), 1)
+    return finding("P101", SETTINGS, at, name=name, nearest=nearest[0] if nearest else None)
 
 
 def _pack(path: str, content: bytes, findings: list[Finding]) -> Read | None:

@@ -21,6 +21,8 @@ _SPACE: Final = re.compile(r"[^\S\u00a0]+")
 _MARKUP: Final = re.compile(r"([\\`*_\[\]~|<>$^{}])")
 _LINK: Final = re.compile(r"(?i)(://|(?<=\bwww)\.|(?<=\w)@(?=\w)|(?<=\bmailto):)")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+_MARKED: Final = re.compile(r"[&\\`*_\[\]~|<>$^{}:@.)]|^[#+=-]")
+"""Without any of these signs there is nothing to escape, which is so in most cells."""
 _FIRST: Final = re.compile(r"^(#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=-)|=(?==*$)|\d{1,9}(?=[.)](?:\s|$)))")
 
 
@@ -46,7 +48,10 @@ def _cut(text: str, most: int) -> str:
 
 def markdown(value: str) -> str:
     """Text that Markdown shows as it stands, in a sentence as in a cell of a table."""
-    text = _ENTITY.sub("&amp;", written(value))
+    text = written(value)
+    if _MARKED.search(text) is None:
+        return text
+    text = _ENTITY.sub("&amp;", text)
     text = _MARKUP.sub(_marked, text)
     text = _LINK.sub(r"\\\1", text)
     return _FIRST.sub(_begun, text)
