@@ -24,25 +24,28 @@ def allotted(clocks: Sequence[Clock], evidence: Iterable[Evidence], need: int, l
     """Share evidence, in order of days, out among the clocks of some periods, in order of days; ``need`` to each."""
     shares: list[list[Evidence]] = [[] for _ in clocks]
     wanting = [need] * len(clocks)
-    until = [later(clock.due, late) if clock.due is not None else None for clock in clocks]
-    first = 0
+    first, last = 0, len(clocks)
     for item in evidence:
-        while first < len(clocks) and (closes := clocks[first].closes) is not None and closes < item.day:
+        day, chosen = item.day, None
+        while first < last and (wanting[first] <= 0 or _closed(clocks[first], day)):
             first += 1
-        open_now = [
-            index for index in range(first, len(clocks)) if wanting[index] > 0 and _can_have(clocks[index], item.day)
-        ]
-        if open_now:
-            chosen = next((index for index in open_now if _prompt(until[index], item.day)), open_now[0])
+        for index in range(first, last):
+            clock = clocks[index]
+            if clock.opens is not None and clock.opens > day:
+                # Nor has any later period begun.
+                break
+            if wanting[index] <= 0 or _closed(clock, day):
+                continue
+            if clock.due is None or day <= later(clock.due, late):
+                chosen = index
+                break
+            if chosen is None:
+                chosen = index
+        if chosen is not None:
             shares[chosen].append(item)
             wanting[chosen] -= item.count
     return shares
 
 
-def _can_have(clock: Clock, day: date) -> bool:
-    return (clock.opens is None or clock.opens <= day) and (clock.closes is None or day <= clock.closes)
-
-
-def _prompt(until: date | None, day: date) -> bool:
-    """Say whether something done on a day is in time for a period, or late but soon after it."""
-    return until is None or day <= until
+def _closed(clock: Clock, day: date) -> bool:
+    return clock.closes is not None and clock.closes < day

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sttool.obligations.occurrence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sttool.findings import At
     from sttool.kinds.dossier import Filed
@@ -24,32 +24,58 @@ def evidence_of(stage: Stage, subject: Subject, anchor: str | None = None) -> li
     found: list[Evidence] = []
     for proof in stage.proofs:
         if proof.record in subject.filed:
-            found.extend(proven(proof, subject, anchor))
+            found += proven(proof, subject, anchor)
     if len(found) > 1:
         found.sort(key=in_order)
     return found
 
 
-def proven(proof: Proof, subject: Subject, anchor: str | None = None) -> Iterator[Evidence]:
-    """Give the evidence one proof finds."""
-    on = proof.on
-    plain = on.names[0] if len(on.names) == 1 and not on.said else None
-    for filed in subject.filed.get(proof.record, ()):
-        if proof.of is not None and anchor is not None and str(value_of(filed, proof.of)) != anchor:
-            continue
-        if proof.needs and any(value_of(filed, name) is None for name in proof.needs):
-            continue
-        if proof.holds and not all(_is_there(held, filed, proof, subject) for held in proof.holds):
-            continue
-        if proof.each is not None:
-            yield from _from_parts(proof, proof.each, filed)
-        elif not proof.where or matches(filed, proof.where):
-            found = value_of(filed, on) if plain is None else getattr(filed.record, plain, None)
-            if type(found) is date:
-                yield Evidence(found, filed.path, (*filed.at, *on.keys))
-            elif found is not None:
-                for day, at in _days_in(found, (*filed.at, *on.keys)):
-                    yield Evidence(day, filed.path, at)
+def proven(proof: Proof, subject: Subject, anchor: str | None = None, since: date | None = None) -> list[Evidence]:
+    """Give the evidence one proof finds; from a day on, where one is given."""
+    filed: Sequence[Filed[Any]] = subject.filed.get(proof.record, ())
+    # One condition after another over all records, the dearest last: a dossier has a hundred entries of some kinds.
+    if anchor is not None and proof.of is not None:
+        of = proof.of
+        filed = [item for item in filed if str(value_of(item, of)) == anchor]
+    if proof.each is None:
+        for condition in proof.where:
+            filed = _fulfilling(filed, condition)
+    for name in proof.needs:
+        filed = [item for item in filed if value_of(item, name) is not None]
+    for held in proof.holds:
+        filed = [item for item in filed if _is_there(held, item, proof, subject)]
+    if proof.each is None:
+        found = _from_days(proof.on, filed)
+    else:
+        found = [evidence for item in filed for evidence in _from_parts(proof, proof.each, item)]
+    return found if since is None else [item for item in found if item.day >= since]
+
+
+def _fulfilling(filed: Sequence[Filed[Any]], condition: Where) -> Sequence[Filed[Any]]:
+    """The records that fulfil a condition."""
+    values, name = condition.values, _plain(condition.field)
+    if name is None:
+        return [item for item in filed if _holds(condition, value_of(item, condition.field))]
+    found = [(item, getattr(item.record, name, None)) for item in filed]
+    return [item for item, value in found if (_holds(condition, value) if type(value) is tuple else value in values)]
+
+
+def _from_days(on: Field, filed: Iterable[Filed[Any]]) -> list[Evidence]:
+    """The evidence in a field with a day, or with a list of days."""
+    name, keys = _plain(on), on.keys
+    found: list[Evidence] = []
+    for item in filed:
+        value = getattr(item.record, name, None) if name is not None else value_of(item, on)
+        if type(value) is date:
+            found.append(Evidence(value, item.path, (*item.at, *keys)))
+        elif value is not None:
+            found.extend(Evidence(day, item.path, at) for day, at in _days_in(value, (*item.at, *keys)))
+    return found
+
+
+def _plain(field: Field) -> str | None:
+    """The name of a field that a record has itself: the shortest way to it."""
+    return field.names[0] if len(field.names) == 1 and not field.said else None
 
 
 def matches(filed: Filed[Any], conditions: Iterable[Where]) -> bool:
