@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from sttool.clinic import covering, period_of, term_of
 from sttool.dates import LAST, Period, Span, add, days_in, joined
-from sttool.obligations.judging import Question, occurrences
+from sttool.obligations.case import Question
+from sttool.obligations.judging import occurrences
 from sttool.obligations.model import Always
 from sttool.obligations.predicates import World
 from sttool.obligations.subjects.career import life_of

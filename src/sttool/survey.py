@@ -17,7 +17,8 @@ from msgspec import Struct, field
 
 from sttool.clinic.opening import open_clinic, read_dossier
 from sttool.findings import Finding, in_order
-from sttool.obligations.judging import Question, occurrences
+from sttool.obligations.case import Question
+from sttool.obligations.judging import occurrences
 from sttool.obligations.occurrence import Verdict
 from sttool.obligations.packs import own_packs, read_rules
 from sttool.obligations.predicates import World

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from sttool.dates import add, add_days
 from sttool.obligations.allotting import allotted
 from sttool.obligations.answering import answering
+from sttool.obligations.case import Case, Question
 from sttool.obligations.clocks import Clock, after_each, before_event, bounded, reminded, within_of
 from sttool.obligations.evidence import evidence_of, proven
 from sttool.obligations.model import AfterEach, Always, Before, Each, Every, Rate, Within
 from sttool.obligations.occurrence import Because, Evidence, Lack, Occurrence
-from sttool.obligations.plan import Plan, plan_of
+from sttool.obligations.plan import plan_of
 from sttool.obligations.predicates.table import PREDICATES
 from sttool.obligations.rates import Held, asked, held, present
 from sttool.obligations.rounds import each_period, every_round
@@ -27,44 +27,10 @@ from sttool.obligations.waivers import waiver_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
-    from sttool.obligations.model import Applies, Obligation, Rules, Stage
-    from sttool.obligations.predicates import World
+    from sttool.obligations.model import Applies, Obligation, Stage
     from sttool.obligations.states import Failing
     from sttool.obligations.subject import Subject
-
-
-class Question(Struct, frozen=True):
-    """What is asked: the rules, the world, a day, and up to which day occurrences are wanted.
-
-    ``over``: whether those that closed before the day are wanted too. They are met or missed, and nobody acts on them.
-    """
-
-    rules: Rules
-    world: World
-    day: date
-    until: date
-    over: bool = True
-
-
-class _Case(Struct, frozen=True):
-    """One obligation upon one subject; ``doubtful`` where something that it rests on could not be read.
-
-    ``over``: whether what closed before the day is judged too.
-    """
-
-    question: Question
-    obligation: Obligation
-    plan: Plan
-    subject: Subject
-    setting: Setting
-    doubtful: bool
-    over: bool
-
-    def passed(self, clock: Clock) -> bool:
-        """Say whether a clock closed before the day, where nobody asks for what did."""
-        return not self.over and clock.closes is not None and clock.closes < self.question.day
 
 
 def occurrences(question: Question, subject: Subject) -> Iterator[Occurrence]:
@@ -79,7 +45,7 @@ def occurrences(question: Question, subject: Subject) -> Iterator[Occurrence]:
             continue
         doubtful = bool(refused) and not refused.isdisjoint(plan.rests)
         setting = resting if plan.pauses else standing
-        yield from _of(_Case(question, obligation, plan, subject, setting, doubtful, over or doubtful))
+        yield from _of(Case(question, obligation, plan, subject, setting, doubtful, over or doubtful))
 
 
 def applies(obligation: Obligation, subject: Subject) -> bool:
@@ -114,7 +80,7 @@ def _had(obligation: Obligation, subject: Subject) -> bool:
     return lacks is not None and bool(event) and any(item.day <= event[0].day for item in proven(lacks, subject))
 
 
-def _of(case: _Case) -> Iterator[Occurrence]:
+def _of(case: Case) -> Iterator[Occurrence]:
     """The occurrences of one obligation for one subject."""
     obligation, subject = case.obligation, case.subject
     match obligation.due:
@@ -123,7 +89,7 @@ def _of(case: _Case) -> Iterator[Occurrence]:
         case Before() as due:
             return _one_by_one(case, before_event(obligation, due, subject))
         case Each() as due:
-            clocks = each_period(obligation, due, subject, case.question.until, case.question.day)
+            clocks = each_period(case, due)
             return _by_number(case, due, clocks) if case.plan.by_number else _by_period(case, due, clocks)
         case Always() as due:
             return _states(case, due)
@@ -134,13 +100,13 @@ def _of(case: _Case) -> Iterator[Occurrence]:
             return _one_by_one(case, every_round(obligation, due, subject, met))
 
 
-def _asked_for(case: _Case, clock: Clock) -> Clock | None:
+def _asked_for(case: Case, clock: Clock) -> Clock | None:
     """A clock that ends with its subject; ``None`` where that is too soon, or the obligation did not hold yet."""
     within = bounded(case.obligation, case.subject, clock)
     return within if within is not None and (not case.plan.seasonal or _in_season(case, within)) else None
 
 
-def _in_season(case: _Case, clock: Clock) -> bool:
+def _in_season(case: Case, clock: Clock) -> bool:
     """Say whether the obligation held on the due day, in the setting of that day."""
     wanted, due = case.obligation.applies, clock.due
     if due is not None:
@@ -151,7 +117,7 @@ def _in_season(case: _Case, clock: Clock) -> bool:
     return not wanted.setting or case.subject.setting_on(due or clock.begun or case.subject.since) in wanted.setting
 
 
-def _one_by_one(case: _Case, clocks: Iterable[Clock], need: int = 1) -> Iterator[Occurrence]:
+def _one_by_one(case: Case, clocks: Iterable[Clock], need: int = 1) -> Iterator[Occurrence]:
     """Occurrences that each have their own evidence."""
     shared: list[list[Evidence]] | None = None
     stages, own, day = case.obligation.stages, case.plan.named, case.question.day
@@ -164,7 +130,7 @@ def _one_by_one(case: _Case, clocks: Iterable[Clock], need: int = 1) -> Iterator
         yield _occurrence(case, clock, _together(stages, [tally(clock, found, day, need) for found in shared]))
 
 
-def _by_period(case: _Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occurrence]:
+def _by_period(case: Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occurrence]:
     """Occurrences by the calendar, each piece of evidence used for one of them."""
     if not isinstance(due.at_least, int):
         return
@@ -181,7 +147,7 @@ def _by_period(case: _Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occ
         yield _occurrence(case, clock, _together(stages, tallies))
 
 
-def _by_number(case: _Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occurrence]:
+def _by_number(case: Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occurrence]:
     """Occurrences by the calendar that ask how many lay in the period; one that asks for none is not applicable."""
     found: Held | None = None
     rate, days = due.at_least, None
@@ -220,7 +186,7 @@ def _short(counted: Tally) -> Tally:
     return replace(counted, lack=Lack("count-short", (("have", counted.have), ("need", counted.need))))
 
 
-def _occurrence(case: _Case, clock: Clock, counted: Tally) -> Occurrence:
+def _occurrence(case: Case, clock: Clock, counted: Tally) -> Occurrence:
     """Put an occurrence together and judge it."""
     obligation, subject, day = case.obligation, case.subject, case.question.day
     active, lapsed = None, None
@@ -257,14 +223,14 @@ def _occurrence(case: _Case, clock: Clock, counted: Tally) -> Occurrence:
     )
 
 
-def _fails_now(case: _Case, item: Failing) -> bool:
+def _fails_now(case: Case, item: Failing) -> bool:
     """Say whether a stretch is one to act on: it has come to its reminder, and is not mended."""
     day = case.question.day
     first = reminded(case.obligation, case.subject, item.clock)
     return (first is None or first <= day) and (item.mended is None or item.mended > day)
 
 
-def _states(case: _Case, due: Always) -> Iterator[Occurrence]:
+def _states(case: Case, due: Always) -> Iterator[Occurrence]:
     """The occurrences of a state: each stretch in which it fails."""
     subject, day, until = case.subject, case.question.day, case.question.until
     predicate = PREDICATES[due.predicate]

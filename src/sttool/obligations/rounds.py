@@ -7,53 +7,81 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sttool.dates import LAST, Calendar, Period, Slot, add_days, clipped, days_in, slots
+from sttool.dates import FIRST, LAST, Calendar, Period, Slot, add_days, clipped, days_in, slots
 from sttool.obligations.clocks import Clock, later, ran_on
-from sttool.obligations.plan import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from sttool.obligations.case import Case
     from sttool.obligations.model import Each, Every, Obligation
     from sttool.obligations.occurrence import Evidence
     from sttool.obligations.subject import Subject
 
 
-def each_period(obligation: Obligation, due: Each, subject: Subject, until: date, day: date) -> Iterator[Clock]:
+def each_period(case: Case, due: Each) -> Iterator[Clock]:
     """One for each period of the calendar that lies wholly after the records began and has the subject for half of it.
 
     A period can be met until the next one falls due. After the last day in scope nothing arises, but the period that
     follows still closes the one before. A training that is expected to end has of a period the days up to then, and one
-    that is cut short is due on that day; of a training that still goes on after it, on ``day``, no end is expected.
+    that is cut short is due on that day; of a training that still goes on after it, on the day judged, no end is
+    expected.
     """
+    subject, until, day = case.subject, case.question.until, case.question.day
     if not subject.scope:
         return
-    scope = subject.at_home if due.home else subject.scope
-    expected = subject.expected
+    scope, pauses = _days(case, due)
+    expected, since, life = subject.expected, subject.since, subject.life
     known = expected if expected is not None and day <= expected else LAST
-    life, pauses = subject.life, subject.pauses if obligation.pauses else ()
     good = pauses[-1].start if pauses and pauses[-1].end == LAST else None
+    whole = _whole(scope, pauses, known)
     waiting: _Waiting | None = None
-    for slot in _slots_from(due.calendar, max(subject.since, life.start)):
+    for slot in _slots_from(due.calendar, _first(case, due)):
         start, over = slot.period.start, slot.period.start > life.end
         if over or start > known or (good is not None and start >= good):
             if waiting is not None:
                 # Out of scope, or on a leave with no end known, no further period arises.
-                yield _clock(obligation, subject, waiting, _due(due, slot) if over else None)
+                yield _clock(case, waiting, _due(due, slot) if over else None)
             return
         if start > until and waiting is None:
             return
-        if start < subject.since or not _arises(scope, pauses, slot, known):
+        wholly = whole.start <= start and slot.period.end <= whole.end
+        if start < since or not (wholly or _arises(scope, pauses, slot, known)):
             continue
-        to, cut = _ending(obligation, due, subject, scope, slot)
+        to, cut = _ending(case, due, slot)
         if waiting is not None:
-            yield _clock(obligation, subject, waiting, to)
+            yield _clock(case, waiting, to)
         if start > until:
             return
         waiting = _Waiting(slot, to, cut)
     if waiting is not None:
-        yield _clock(obligation, subject, waiting, None)
+        yield _clock(case, waiting, None)
+
+
+def _days(case: Case, due: Each) -> tuple[tuple[Period, ...], tuple[Period, ...]]:
+    """The days on which an obligation is asked for, and those on which its clock stands still."""
+    subject = case.subject
+    return subject.at_home if due.home else subject.scope, subject.pauses if case.obligation.pauses else ()
+
+
+def _first(case: Case, due: Each) -> date:
+    """The day to begin with: the records' first, or the subject's.
+
+    Where only what lies in a period counts, that closes when it is due, and those before the day need not be looked at.
+    """
+    subject = case.subject
+    first = max(subject.since, subject.life.start)
+    closed = case.plan.by_number and due.within is None and not case.over
+    return max(first, case.question.day) if closed else first
+
+
+def _whole(scope: Sequence[Period], pauses: Sequence[Period], known: date) -> Period:
+    """The days up to the last that is known on which there is neither leave nor a gap: most, and nothing to count."""
+    if not scope:
+        return Period(LAST, FIRST)
+    start = scope[-1].start
+    return Period(max(start, add_days(pauses[-1].end, 1)) if pauses else start, min(known, scope[-1].end))
 
 
 class _Waiting(Struct, frozen=True):
@@ -64,15 +92,15 @@ class _Waiting(Struct, frozen=True):
     cut: bool
 
 
-def _clock(obligation: Obligation, subject: Subject, waiting: _Waiting, next_due: date | None) -> Clock:
+def _clock(case: Case, waiting: _Waiting, next_due: date | None) -> Clock:
     """A period's own clock: it closes with itself where only it counts, by its own rule, or when the next falls due."""
     slot, due = waiting.slot, waiting.due
-    if waiting.cut or plan_of(obligation).by_number:
+    if waiting.cut or case.plan.by_number:
         closes: date | None = due
     else:
-        closes = None if obligation.closes is not None else next_due
+        closes = None if case.obligation.closes is not None else next_due
     start = slot.period.start
-    return Clock(slot.name, due, slot.name, start, subject.path, (), start, closes, slot.period)
+    return Clock(slot.name, due, slot.name, start, case.subject.path, (), start, closes, slot.period)
 
 
 @lru_cache(maxsize=1024)
@@ -89,39 +117,26 @@ def _slots_from(calendar: Calendar, day: date) -> Iterator[Slot]:
                 yield slot
 
 
-def _ending(
-    obligation: Obligation, due: Each, subject: Subject, scope: Sequence[Period], slot: Slot
-) -> tuple[date, bool]:
+def _ending(case: Case, due: Each, slot: Slot) -> tuple[date, bool]:
     """The day a period is due, and whether its subject's end cut it short; an end that is expected is no more than due.
 
     What counts only within a period has the whole of it, as long as the training goes on.
     """
-    end, expected = slot.period.end, subject.expected
+    subject, end = case.subject, slot.period.end
+    expected = subject.expected
     if subject.ended is not None and subject.life.end < end:
         return subject.life.end, True
-    if expected is not None and slot.period.start <= expected < end and not plan_of(obligation).by_number:
-        pauses = subject.pauses if obligation.pauses else ()
-        if _arises(scope, pauses, slot, expected):
-            return later(expected, due.within) if due.within else expected, False
+    cut = expected is not None and slot.period.start <= expected < end and not case.plan.by_number
+    if cut and expected is not None and _arises(*_days(case, due), slot, expected):
+        return later(expected, due.within) if due.within else expected, False
     return _due(due, slot), False
 
 
 def _arises(scope: Sequence[Period], pauses: Sequence[Period], slot: Slot, known: date) -> bool:
     """In scope up to the last day known, and not on leave, for at least half of the period; exactly half is enough."""
-    whole = slot.period
-    if not scope:
-        return False
-    first, last = whole.start, whole.end
-    if (
-        last <= known
-        and scope[-1].start <= first
-        and last <= scope[-1].end
-        and not any(p.start <= last and p.end >= first for p in pauses)
-    ):
-        return True
-    upto = Period(first, min(last, known))
-    present = sum(part.days - days_in(pauses, part) for part in clipped(scope, upto))
-    return 2 * present >= whole.days
+    upto = Period(slot.period.start, min(slot.period.end, known))
+    present = sum([part.days - days_in(pauses, part) for part in clipped(scope, upto)])
+    return 2 * present >= slot.period.days
 
 
 def _due(due: Each, slot: Slot) -> date:

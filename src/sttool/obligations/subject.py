@@ -6,6 +6,7 @@ and nothing else.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct, field
@@ -62,7 +63,7 @@ class Traits(Struct, frozen=True):
 NO_TRAITS: Final = Traits()
 
 
-class Subject(Struct, frozen=True):
+class Subject(Struct, frozen=True, dict=True):
     """One trainee, placement, supervisor, assignment, unit, unit with programme, concern or collegium.
 
     ``scope`` are the days on which it can owe anything; ``pauses`` the days on which its clocks stand still (long
@@ -97,18 +98,18 @@ class Subject(Struct, frozen=True):
     expected: date | None = None
     holders: Callable[[Role, date], frozenset[str]] | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """``kind/id``, as occurrences and outputs name it."""
         return f"{self.kind}/{self.id}"
 
-    @property
+    @cached_property
     def at_home(self) -> tuple[Period, ...]:
         """The days in scope that are not spent on a placement elsewhere."""
         away = [spell.period for spell in self.spells if spell.away]
         return without(self.scope, away) if away else self.scope
 
-    @property
+    @cached_property
     def life(self) -> Period:
         """From its first day in scope to its last."""
         if not self.scope:

@@ -41,7 +41,8 @@ Days of work, of placements and of absence are terms, and tell of no event.
 _LEAST = {"days": 1, "weeks": 7, "months": 28, "years": 365}
 """Days that a span lasts at the least, by its unit."""
 
-_PATHS = {kind: tuple(tuple(path.split(".")) for path in paths) for kind, paths in HAPPENED.items()}
+_PATHS = {kind: tuple((path.split(".")[0], path.split(".")[1:]) for path in paths) for kind, paths in HAPPENED.items()}
+"""The same, each as a field of the record itself and the way on from there."""
 
 
 def recorded(_world: World, subject: Subject, params: Mapping[str, Any]) -> Iterator[Stretch]:
@@ -51,36 +52,38 @@ def recorded(_world: World, subject: Subject, params: Mapping[str, Any]) -> Iter
     """
     upto, within = max(subject.since, subject.life.start), params["within"]
     least = within.count * _LEAST[within.unit]
-    spells = _spells(subject)
-    for start in (*sorted(spells), LAST):
-        end = spells.get(start, LAST)
+    days, summed_up = _recorded_on(subject)
+    for start in (*sorted(days.union(summed_up)), LAST):
         if start > upto and (start - upto).days >= least:
             silent, _ = moved_by_leave(upto, later(upto, within), subject.pauses)
             if silent is not None and silent < start:
                 last = LAST if start == LAST else add_days(start, -1)
                 for part in clipped(subject.scope, Period(silent, last)):
                     yield Stretch(part, lack("silent", subject.path, day=upto.isoformat()))
+        end = summed_up.get(start, start)
         upto = max(upto, end)
 
 
-def _spells(subject: Subject) -> dict[date, date]:
-    """The days on which something happened, each with itself; a summary's first day with the last it sums up."""
-    found: dict[date, date] = {}
+def _recorded_on(subject: Subject) -> tuple[set[date], dict[date, date]]:
+    """The days on which something happened; and of summaries the first day, each with the last it sums up."""
+    days: set[date] = set()
+    summed_up: dict[date, date] = {}
     for kind, paths in _PATHS.items():
         for filed in subject.filed.get(kind, ()):
             if filed.day is not None:
-                found.setdefault(filed.day, filed.day)
+                days.add(filed.day)
             record = filed.record
             if type(record) is MeetingSummary:
-                found[record.start] = max(found.get(record.start, record.end), record.end)
+                summed_up[record.start] = max(summed_up.get(record.start, record.end), record.end)
                 continue
-            for first, *rest in paths:
+            for first, rest in paths:
                 value = getattr(record, first)
                 if type(value) is date:
-                    found.setdefault(value, value)
+                    days.add(value)
                 elif value:
-                    found.update((day, found.get(day, day)) for day in _days_in(value, rest))
-    return found
+                    days.update(_days_in(value, rest))
+    summed_up.update((day, max(day, summed_up[day])) for day in days.intersection(summed_up))
+    return days, summed_up
 
 
 def _days_in(value: Any, path: Sequence[str]) -> Iterator[date]:  # noqa: ANN401 - a field of any record
@@ -100,7 +103,7 @@ SILENCE: Mapping[str, Predicate] = {
         recorded,
         "trainee",
         {"within": length},
-        rests_on=frozenset(f"{kind}.{file_name(path[0])}" for kind, paths in _PATHS.items() for path in paths)
+        rests_on=frozenset(f"{kind}.{file_name(first)}" for kind, paths in _PATHS.items() for first, _ in paths)
         | (frozenset(HAPPENED) - {"trainee"}),
         mended_by_more=True,
     )

@@ -6,6 +6,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from sttool.dates import Period
+from sttool.kinds.progress import MeetingSummary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,11 +21,15 @@ DIFFICULTY = "collegium.difficulty"
 def happened(dossier: Folder) -> Mapping[str, tuple[date, ...]]:
     """The days on which something was held, done or handed in, sorted, by what it was."""
     found: dict[str, list[date]] = {}
+    # The entries of the one log that may have hundreds are not looked at one by one.
+    meetings = [item.record.date for item in dossier.of("supervision") if type(item.record) is not MeetingSummary]
+    if meetings:
+        found["supervision"] = meetings
     for what, day in (*_occasions(dossier), *_logs(dossier)):
         if day is not None:
-            # The same few words in thousands of dossiers: kept once.
-            found.setdefault(intern(what), []).append(day)
-    return {what: tuple(sorted(found[what])) for what in sorted(found)}
+            found.setdefault(what, []).append(day)
+    # The same few words in thousands of dossiers: kept once.
+    return {intern(what): tuple(sorted(found[what])) for what in sorted(found)}
 
 
 def told_meetings(dossier: Folder) -> tuple[tuple[Period, int], ...]:
@@ -32,7 +37,7 @@ def told_meetings(dossier: Folder) -> tuple[tuple[Period, int], ...]:
     return tuple(
         (Period(item.record.start, item.record.end), item.record.meetings)
         for item in dossier.of("supervision")
-        if getattr(item.record, "date", None) is None
+        if type(item.record) is MeetingSummary
     )
 
 
@@ -54,8 +59,6 @@ def _occasions(dossier: Folder) -> Iterator[tuple[str, date | None]]:
 
 
 def _logs(dossier: Folder) -> Iterator[tuple[str, date | None]]:
-    for item in dossier.of("supervision"):
-        yield "supervision", getattr(item.record, "date", None)
     for item in dossier.of("assessment"):
         yield f"assessment.{item.record.mode}", item.record.date
     for item in dossier.of("course"):
