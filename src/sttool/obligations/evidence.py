@@ -35,47 +35,44 @@ def proven(proof: Proof, subject: Subject, anchor: str | None = None, since: dat
     filed: Sequence[Filed[Any]] = subject.filed.get(proof.record, ())
     # One condition after another over all records, the dearest last: a dossier has a hundred entries of some kinds.
     if anchor is not None and proof.of is not None:
-        of = proof.of
-        filed = [item for item in filed if str(value_of(item, of)) == anchor]
+        filed = [item for item, of in zip(filed, _values(filed, proof.of), strict=True) if str(of) == anchor]
     if proof.each is None:
         for condition in proof.where:
-            filed = _fulfilling(filed, condition)
+            found = zip(filed, _values(filed, condition.field), strict=True)
+            filed = [item for item, value in found if _holds(condition, value)]
     for name in proof.needs:
-        filed = [item for item in filed if value_of(item, name) is not None]
+        filed = [item for item, value in zip(filed, _values(filed, name), strict=True) if value is not None]
     for held in proof.holds:
         filed = [item for item in filed if _is_there(held, item, proof, subject)]
+    if not filed:
+        return []
     if proof.each is None:
-        found = _from_days(proof.on, filed)
-    else:
-        found = [evidence for item in filed for evidence in _from_parts(proof, proof.each, item)]
-    return found if since is None else [item for item in found if item.day >= since]
+        return _from_days(proof.on, filed, since)
+    each = proof.each
+    return [piece for item in filed for piece in _from_parts(proof, each, item) if since is None or piece.day >= since]
 
 
-def _fulfilling(filed: Sequence[Filed[Any]], condition: Where) -> Sequence[Filed[Any]]:
-    """The records that fulfil a condition."""
-    values, name = condition.values, _plain(condition.field)
-    if name is None:
-        return [item for item in filed if _holds(condition, value_of(item, condition.field))]
-    found = [(item, getattr(item.record, name, None)) for item in filed]
-    return [item for item, value in found if (_holds(condition, value) if type(value) is tuple else value in values)]
-
-
-def _from_days(on: Field, filed: Iterable[Filed[Any]]) -> list[Evidence]:
-    """The evidence in a field with a day, or with a list of days."""
-    name, keys = _plain(on), on.keys
+def _from_days(on: Field, filed: Sequence[Filed[Any]], since: date | None) -> list[Evidence]:
+    """The evidence in a field with a day, or with a list of days; from a day on, where one is given."""
     found: list[Evidence] = []
-    for item in filed:
-        value = getattr(item.record, name, None) if name is not None else value_of(item, on)
+    for item, value in zip(filed, _values(filed, on), strict=True):
         if type(value) is date:
-            found.append(Evidence(value, item.path, (*item.at, *keys)))
+            if since is None or value >= since:
+                found.append(Evidence(value, item.path, (*item.at, *on.keys)))
         elif value is not None:
-            found.extend(Evidence(day, item.path, at) for day, at in _days_in(value, (*item.at, *keys)))
+            days = _days_in(value, (*item.at, *on.keys))
+            found.extend(Evidence(day, item.path, at) for day, at in days if since is None or day >= since)
     return found
 
 
-def _plain(field: Field) -> str | None:
-    """The name of a field that a record has itself: the shortest way to it."""
-    return field.names[0] if len(field.names) == 1 and not field.said else None
+def _values(filed: Sequence[Filed[Any]], field: Field) -> list[Any]:
+    """One field of many records: by the shortest way where they have it themselves, or the path says their day."""
+    name = field.names[0]
+    if field.said:
+        return [item.day for item in filed] if name == "day" else [item.said_by_path(name) for item in filed]
+    if len(field.names) == 1:
+        return [getattr(item.record, name, None) for item in filed]
+    return [_inside(item.record, field) for item in filed]
 
 
 def matches(filed: Filed[Any], conditions: Iterable[Where]) -> bool:
@@ -143,6 +140,6 @@ def _days_in(value: object, at: At) -> Iterator[tuple[date, At]]:
 
 def _holds(condition: Where, value: object) -> bool:
     """Say whether a value, or one of a list of values, is among those wanted."""
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         return any(item in condition.values for item in value)
     return value in condition.values

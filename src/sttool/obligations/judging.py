@@ -156,7 +156,7 @@ def _by_number(case: Case, due: Each, periods: Iterable[Clock]) -> Iterator[Occu
         if clock is None or clock.slot is None or case.passed(clock):
             continue
         if found is None:
-            found = held(case.plan.proofs, case.subject)
+            found = held(case.plan.proofs, case.subject, clock.slot.start)
             days = present(rate, case.subject) if isinstance(rate, Rate) else None
         need = asked(rate, days, clock.slot) if isinstance(rate, Rate) and days is not None else due.at_least
         if isinstance(need, int) and need > 0:

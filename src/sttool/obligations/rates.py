@@ -147,20 +147,20 @@ class Held(Struct, frozen=True):
         return inside
 
 
-def held(proofs: Iterable[Proof], subject: Subject) -> Held:
-    """Gather what the proofs find, and the summaries among the same records."""
+def held(proofs: Iterable[Proof], subject: Subject, since: date) -> Held:
+    """Gather what the proofs find from a day on, and the summaries among the same records that reach so far."""
     single: list[Evidence] = []
     summed_up: list[tuple[Evidence, Period]] = []
     for proof in proofs:
-        single.extend(proven(proof, subject))
+        single += proven(proof, subject, since=since)
         if proof.record == SUMMED_UP:
             for filed in subject.filed.get(proof.record, ()):
                 record = filed.record
-                if isinstance(record, MeetingSummary) and matches(filed, proof.where):
+                if type(record) is MeetingSummary and record.end >= since and matches(filed, proof.where):
                     item = Evidence(record.end, filed.path, filed.at, record.meetings)
                     summed_up.append((item, Period(record.start, record.end)))
     single.sort(key=in_order)
-    return Held(tuple(item.day for item in single), tuple(single), tuple(summed_up))
+    return Held(tuple([item.day for item in single]), tuple(single), tuple(summed_up))
 
 
 def _share(number: int, whole: Period, part: Period) -> int:

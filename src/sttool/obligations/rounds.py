@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sttool.dates import FIRST, LAST, Calendar, Period, Slot, add_days, clipped, days_in, slots
+from sttool.dates import FIRST, LAST, Calendar, Period, Slot, add_days, slots
 from sttool.obligations.clocks import Clock, later, ran_on
 
 if TYPE_CHECKING:
@@ -134,8 +134,15 @@ def _ending(case: Case, due: Each, slot: Slot) -> tuple[date, bool]:
 
 def _arises(scope: Sequence[Period], pauses: Sequence[Period], slot: Slot, known: date) -> bool:
     """In scope up to the last day known, and not on leave, for at least half of the period; exactly half is enough."""
-    upto = Period(slot.period.start, min(slot.period.end, known))
-    present = sum([part.days - days_in(pauses, part) for part in clipped(scope, upto)])
+    first, last = slot.period.start, min(slot.period.end, known)
+    present = 0
+    for days in scope:
+        if days.start <= last and days.end >= first:
+            part = Period(max(days.start, first), min(days.end, last))
+            present += part.days
+            for pause in pauses:
+                if pause.start <= part.end and pause.end >= part.start:
+                    present -= Period(max(pause.start, part.start), min(pause.end, part.end)).days
     return 2 * present >= slot.period.days
 
 

@@ -41,8 +41,14 @@ Days of work, of placements and of absence are terms, and tell of no event.
 _LEAST = {"days": 1, "weeks": 7, "months": 28, "years": 365}
 """Days that a span lasts at the least, by its unit."""
 
-_PATHS = {kind: tuple((path.split(".")[0], path.split(".")[1:]) for path in paths) for kind, paths in HAPPENED.items()}
-"""The same, each as a field of the record itself and the way on from there."""
+_SUPERVISION = "supervision"
+
+_PATHS = {
+    kind: tuple((path.split(".")[0], path.split(".")[1:]) for path in paths)
+    for kind, paths in HAPPENED.items()
+    if kind != _SUPERVISION
+}
+"""The same, each as a field of the record itself and the way on from there; meetings are looked at by themselves."""
 
 
 def recorded(_world: World, subject: Subject, params: Mapping[str, Any]) -> Iterator[Stretch]:
@@ -53,7 +59,7 @@ def recorded(_world: World, subject: Subject, params: Mapping[str, Any]) -> Iter
     upto, within = max(subject.since, subject.life.start), params["within"]
     least = within.count * _LEAST[within.unit]
     days, summed_up = _recorded_on(subject)
-    for start in (*sorted(days.union(summed_up)), LAST):
+    for start in (*sorted(days), LAST):
         if start > upto and (start - upto).days >= least:
             silent, _ = moved_by_leave(upto, later(upto, within), subject.pauses)
             if silent is not None and silent < start:
@@ -64,26 +70,29 @@ def recorded(_world: World, subject: Subject, params: Mapping[str, Any]) -> Iter
         upto = max(upto, end)
 
 
-def _recorded_on(subject: Subject) -> tuple[set[date], dict[date, date]]:
+def _recorded_on(subject: Subject) -> tuple[list[date], dict[date, date]]:
     """The days on which something happened; and of summaries the first day, each with the last it sums up."""
-    days: set[date] = set()
-    summed_up: dict[date, date] = {}
+    days: list[date] = []
+    told = [item.record for item in subject.filed.get(_SUPERVISION, ())]
+    summaries = [record for record in told if type(record) is MeetingSummary]
+    # The entries of logs are many, and stand in the order of their days, which makes sorting cheap.
+    days += [record.date for record in told if type(record) is not MeetingSummary]
     for kind, paths in _PATHS.items():
         for filed in subject.filed.get(kind, ()):
             if filed.day is not None:
-                days.add(filed.day)
+                days.append(filed.day)
             record = filed.record
-            if type(record) is MeetingSummary:
-                summed_up[record.start] = max(summed_up.get(record.start, record.end), record.end)
-                continue
             for first, rest in paths:
                 value = getattr(record, first)
                 if type(value) is date:
-                    days.add(value)
+                    days.append(value)
                 elif value:
-                    days.update(_days_in(value, rest))
-    summed_up.update((day, max(day, summed_up[day])) for day in days.intersection(summed_up))
-    return days, summed_up
+                    days.extend(_days_in(value, rest))
+    summed_up: dict[date, date] = {}
+    for one in summaries:
+        summed_up[one.start] = max(summed_up.get(one.start, one.end), one.end)
+    summed_up.update((day, max(day, summed_up[day])) for day in days if day in summed_up)
+    return [*days, *summed_up], summed_up
 
 
 def _days_in(value: Any, path: Sequence[str]) -> Iterator[date]:  # noqa: ANN401 - a field of any record
@@ -103,7 +112,9 @@ SILENCE: Mapping[str, Predicate] = {
         recorded,
         "trainee",
         {"within": length},
-        rests_on=frozenset(f"{kind}.{file_name(first)}" for kind, paths in _PATHS.items() for first, _ in paths)
+        rests_on=frozenset(
+            f"{kind}.{file_name(path.split('.')[0])}" for kind, paths in HAPPENED.items() for path in paths
+        )
         | (frozenset(HAPPENED) - {"trainee"}),
         mended_by_more=True,
     )
