@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sttool.clinic import heads_on, period_of, study_directors_on
+from sttool.clinic import heads_on, study_directors_on
+from sttool.obligations.plan import plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from sttool.clinic import Clinic, Scope
+    from sttool.clinic import Clinic
     from sttool.kinds.dossier import Folder
     from sttool.obligations.model import Obligation, Role
     from sttool.obligations.predicates import World
@@ -48,20 +48,20 @@ def persons(world: World, obligation: Obligation, subject: Subject, role: Role, 
         case "study_director":
             if subject.kind == "assignment":
                 return tuple(item.record.person for item in subject.filed.get("assignment", ()))
-            scope: Scope = "overall" if all(duty.startswith("S") for duty in obligation.duties) else "clinic"
-            units = [unit for unit in (subject.at_unit, _home(subject, day)) if unit is not None]
-            return _first_found(world.clinic, units, subject.traits.programme, day, scope)
+            return _directors(world.clinic, obligation, subject, day)
         case "head":
             unit = subject.at_unit or _home(subject, day)
             return heads_on(world.clinic, unit, day) if unit else ()
 
 
-def _first_found(
-    clinic: Clinic, units: Iterable[str], programme: str | None, day: date, scope: Scope
-) -> tuple[str, ...]:
-    """The study directors of the first of some units that has any."""
-    found = (study_directors_on(clinic, unit, programme, day, scope) for unit in units)
-    return next((people for people in found if people), ())
+def _directors(clinic: Clinic, obligation: Obligation, subject: Subject, day: date) -> tuple[str, ...]:
+    """The study directors of the subject's own unit, or where it has none of its home."""
+    scope, programme, own = plan_of(obligation).scope, subject.traits.programme, subject.at_unit
+    found = study_directors_on(clinic, own, programme, day, scope) if own is not None else ()
+    home = _home(subject, day)
+    if found or home is None or home == own:
+        return found
+    return study_directors_on(clinic, home, programme, day, scope)
 
 
 def _supervisors(dossier: Folder | None, subject: Subject, day: date) -> tuple[str, ...]:
@@ -79,8 +79,8 @@ def _supervisors(dossier: Folder | None, subject: Subject, day: date) -> tuple[s
     trainee = dossier.trainee if dossier else None
     if trainee is None:
         return ()
-    mains = (item.person for item in trainee.supervisors if item.role == "main" and day in period_of(item))
-    return tuple(dict.fromkeys(mains))
+    mains = [item for item in trainee.supervisors if item.role == "main" and item.start <= day]
+    return tuple(dict.fromkeys([item.person for item in mains if item.end is None or day <= item.end]))
 
 
 def _home(subject: Subject, day: date) -> str | None:

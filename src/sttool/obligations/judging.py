@@ -39,7 +39,7 @@ def occurrences(question: Question, subject: Subject) -> Iterator[Occurrence]:
     # A waiver is told when it changed nothing, and so all that it could have changed is asked for.
     over = question.over or bool(subject.filed.get("waiver"))
     resting, standing = Setting(day, since, subject.pauses), Setting(day, since)
-    for obligation in question.rules.about(subject.kind):
+    for obligation in question.rules.asked(subject.kind, subject.traits.programme):
         plan = plan_of(obligation)
         if plan.restricted and not applies(obligation, subject):
             continue

@@ -267,12 +267,32 @@ class Rules(Struct, frozen=True, dict=True):
         return {kind: tuple(item for item in self.obligations if item.about == kind) for kind in kinds}
 
     @cached_property
+    def _asked(self) -> Mapping[tuple[str, str | None], tuple[Obligation, ...]]:
+        programmes = (None, *sorted({word for item in self.obligations for word in item.applies.programme}))
+        return {
+            (kind, programme): tuple(item for item in found if programme in (item.applies.programme or {programme}))
+            for kind, found in self._about.items()
+            for programme in programmes
+        }
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The events that anything is due from or before, or that say for whom it holds."""
+        due = [getattr(item.due, name, None) for item in self.obligations for name in ("of", "event", "start")]
+        return frozenset(name for name in (*due, *(item.applies.lacks_by for item in self.obligations)) if name)
+
+    @cached_property
     def _by_id(self) -> Mapping[str, Obligation]:
         return {item.id: item for item in self.obligations}
 
     def about(self, kind: str) -> tuple[Obligation, ...]:
         """The obligations about a sort of subject, in the packs' order."""
         return self._about.get(kind, ())
+
+    def asked(self, kind: str, programme: str | None) -> tuple[Obligation, ...]:
+        """The obligations about a sort of subject in a programme; those of no one programme where it is none."""
+        found = self._asked.get((kind, programme))
+        return found if found is not None else self._asked.get((kind, None), ())
 
     def by_id(self, wanted: str) -> Obligation | None:
         """Find an obligation by its id."""

@@ -14,6 +14,7 @@ from sttool.obligations.rates import SUMMED_UP
 from sttool.obligations.rests import rests_on
 
 if TYPE_CHECKING:
+    from sttool.clinic import Scope
     from sttool.obligations.model import Obligation, Proof
 
 
@@ -22,7 +23,8 @@ class Plan(Struct, frozen=True):
 
     ``pauses``: leave stops its clock. ``named``: its evidence names the occurrence it is for. ``by_number``: only what
     lies in a period counts for it, and all of it. ``seasonal``: it holds between some days, or in some setting, only.
-    ``restricted``: it is asked of some subjects only.
+    ``restricted``: it is asked of some subjects of its programme only. ``scope``: whose assignment its study director
+    is by, that of the overall structure for a duty of it, else the clinic's.
     """
 
     pauses: bool
@@ -30,6 +32,7 @@ class Plan(Struct, frozen=True):
     by_number: bool
     seasonal: bool
     restricted: bool
+    scope: Scope
     rests: frozenset[str]
     proofs: tuple[Proof, ...]
 
@@ -45,7 +48,8 @@ def plan_of(obligation: Obligation) -> Plan:
         by_number=isinstance(due, Each)
         and (isinstance(due.at_least, Rate) or any(proof.record == SUMMED_UP for proof in proofs)),
         seasonal=applies.start is not None or applies.end is not None or bool(applies.setting),
-        restricted=replace(applies, setting=frozenset(), start=None, end=None) != Applies(),
+        restricted=replace(applies, programme=frozenset(), setting=frozenset(), start=None, end=None) != Applies(),
+        scope="overall" if all(duty.startswith("S") for duty in obligation.duties) else "clinic",
         rests=rests_on(obligation),
         proofs=proofs,
     )

@@ -98,6 +98,11 @@ class TrainingTime(Struct, frozen=True):
     def reached(self, months: Number) -> date | None:
         """First day with whose end the sum is that many months or more; ``None`` where it never is."""
         unit = self.whole**2 * GRAINS
+        if not self.credits:
+            asked_for = exact(months)
+            # Rounded up in whole numbers, which are many times cheaper than fractions.
+            worked = self._worked(-(-asked_for.numerator * unit // asked_for.denominator))
+            return None if worked is None else max(worked, self.start)
         need, earliest = exact(months) * unit, self.start
         for credit in self.credits:
             day = self._worked(ceil(need))

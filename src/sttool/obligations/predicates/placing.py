@@ -31,6 +31,10 @@ def side_placements_planned(world: World, subject: Subject, params: Mapping[str,
     trainee = dossier.trainee if dossier else None
     if dossier is None or trainee is None:
         return
+    plan = dossier.only("plan")
+    booked = any(item.record.type == "side" for item in dossier.of("placement"))
+    if not booked and (plan is None or not plan.record.side_placements):
+        return
     homes = [Home(spell.period, spell.unit) for spell in subject.homes]
     track = track_of(dossier, trainee, path=subject.path, employed=(), leave=(), homes=homes, end=None)
     for days, said in (*_unbooked(dossier, track, subject, params["asked_before"]), *_unasked(track, params)):

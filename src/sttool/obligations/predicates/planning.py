@@ -36,14 +36,16 @@ def goals_planned(world: World, subject: Subject, params: Mapping[str, Any]) -> 
     """
     named = _served(subject)
     plan = subject.filed.get("plan", ())
-    if not any(end == LAST for end in named.values()) or (subject.traits.programme == "ST" and not plan):
+    lasting = {name for name, end in named.items() if end == LAST}
+    if not lasting or (subject.traits.programme == "ST" and not plan):
         return
     begun = _begun(world, subject)
     missing: dict[date, list[str]] = {}
     for goal in _needed(world, CLINICAL):
+        if not goal.names.isdisjoint(lasting) or (not goal.prescribed and _otherwise(subject, goal)):
+            continue
         planned_to = max((named.get(name, FIRST) for name in goal.names), default=FIRST)
-        if planned_to != LAST and not (not goal.prescribed and _otherwise(subject, goal)):
-            missing.setdefault(max(begun, planned_to), []).append(goal.code)
+        missing.setdefault(max(begun, planned_to), []).append(goal.code)
     place = (plan[0].path, ("home_goals",)) if plan and plan[0].record.home_goals else (subject.path, ())
     asked = [(_moved(subject, day, params), codes) for day, codes in sorted(missing.items())]
     yield from _adding_up(subject, [(day, codes) for day, codes in asked if day is not None], "goals-unplanned", place)
@@ -102,15 +104,16 @@ def courses_watched(world: World, subject: Subject, params: Mapping[str, Any]) -
         for goal in item.record.goals
     }
     codes = [goal.code for goal in _needed(world, "course") if goal.names.isdisjoint(known)]
+    if not codes:
+        return
     watched = [
         Period(item.record.date, add_days(add(item.record.date, params["watched"]), -1))
         for item in subject.filed.get("activity", ())
         if item.record.kind == "course-watch"
     ]
-    if codes:
-        for period in gaps(watched, Period(before(end, params["ahead"]), LAST)):
-            for part in clipped(subject.scope, period):
-                yield Stretch(part, lack("courses-unseen", subject.path, goals=_listed(codes), number=len(codes)))
+    for period in gaps(watched, Period(before(end, params["ahead"]), LAST)):
+        for part in clipped(subject.scope, period):
+            yield Stretch(part, lack("courses-unseen", subject.path, goals=_listed(codes), number=len(codes)))
 
 
 def projects_begun(world: World, subject: Subject, params: Mapping[str, Any]) -> Iterator[Stretch]:

@@ -30,8 +30,7 @@ def plans_asked(rules: Rules, programme: str) -> frozenset[str]:
     return frozenset(
         item.about
         for about in _ASKING
-        for item in rules.about(about)
-        if not item.applies.programme or programme in item.applies.programme
+        for item in rules.asked(about, programme)
         for stage in item.stages
         for proof in stage.proofs
         if proof.record == "concern" and proof.on.names == ("plan", "made")

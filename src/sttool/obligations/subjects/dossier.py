@@ -38,19 +38,21 @@ class _Frame(Struct, frozen=True):
     traits: Traits
     of_placements: Mapping[str, Mapping[str, tuple[Filed[Any], ...]]]
     plans_asked: frozenset[str]
+    events: frozenset[str]
 
     @property
     def trainee(self) -> Trainee:
         """The trainee's own record."""
         return self.own.record
 
-    def traits_of(self, sort: str) -> Traits:
-        """The trainee's traits with the sort of a subject itself."""
-        return replace(self.traits, type=sort)
+    def traits_of(self, sort: str, area: str | None = None, *, returning: bool = False) -> Traits:
+        """The trainee's traits with those of a subject itself."""
+        own = self.traits
+        return Traits(own.programme, own.regulation, own.specialties, sort, area, returning)
 
     def refused(self, item: Filed[Any]) -> frozenset[str]:
         """What could not be read and could be about one record: nothing of the others of its kind."""
-        found = set(self.shared["refused"])
+        found = self.shared["refused"]
         if not found:
             return frozenset()
         kind = item.kind
@@ -77,13 +79,13 @@ def dossier_subjects(clinic: Clinic, rules: Rules, dossier: Folder, life: Life) 
     }
     filed = {**dossier.filed, "activity": clinic.activities_of(dossier.id)}
     traits = Traits(trainee.programme, trainee.regulation, frozenset(trainee.specialties))
-    placements = _of_placements(dossier) if _asked(rules, "placement", trainee) else {}
+    placements = _of_placements(dossier) if rules.asked("placement", trainee.programme) else {}
     asked = plans_asked(rules, trainee.programme)
-    frame = _Frame(dossier, life, own, filed, shared, traits, placements, asked)
-    if _asked(rules, "trainee", trainee):
+    frame = _Frame(dossier, life, own, filed, shared, traits, placements, asked, rules.events)
+    if rules.asked("trainee", trainee.programme):
         yield _trainee(frame)
     for kind, make in _PARTS.items():
-        if _asked(rules, kind, trainee):
+        if rules.asked(kind, trainee.programme):
             for item in dossier.of(kind):
                 yield from make(frame, item)
 
@@ -146,12 +148,6 @@ def _of_placements(dossier: Folder) -> dict[str, dict[str, tuple[Filed[Any], ...
     return found
 
 
-def _asked(rules: Rules, kind: About, trainee: Trainee) -> bool:
-    """Say whether anything is asked of a sort of subject in the trainee's programme."""
-    programmes = (item.applies.programme for item in rules.about(kind))
-    return any(not wanted or trainee.programme in wanted for wanted in programmes)
-
-
 def _refused_elsewhere(clinic: Clinic, trainee: Trainee) -> frozenset[str]:
     """What could not be read of the main supervisors' own files, and of the activities of the home units."""
     found: set[str] = set()
@@ -174,7 +170,7 @@ def _trainee(frame: _Frame) -> Subject:
         scope=life.employed,
         traits=frame.traits,
         spells=life.spells,
-        happenings=_events(frame.own, life),
+        happenings=_events(frame.own, life, frame.events),
         filed=frame.filed,
         serves=life.served,
         expected=life.expected if life.ended is None else None,
@@ -182,7 +178,7 @@ def _trainee(frame: _Frame) -> Subject:
     )
 
 
-def _events(own: Filed[Trainee], life: Life) -> dict[str, tuple[Happening, ...]]:
+def _events(own: Filed[Trainee], life: Life, asked: frozenset[str]) -> dict[str, tuple[Happening, ...]]:
     """The events of a training that are known.
 
     ``applied`` is planned for the expected end while it is not set, and for the end of a training that is completed.
@@ -197,7 +193,9 @@ def _events(own: Filed[Trainee], life: Life) -> dict[str, tuple[Happening, ...]]
     known("employed", trainee.employed, "employed")
     known("start", trainee.start, "start")
     known("licence", trainee.licence, "licence")
-    known("midpoint", life.time.midpoint, "work")
+    if "midpoint" in asked:
+        # Worked out only where something is due from it: few packs ask.
+        known("midpoint", life.time.midpoint, "work")
     known("expected_end", expected, "work")
     known("ended", life.ended, "ended", "date")
     if trainee.applied is not None:
@@ -230,7 +228,7 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
         id=f"{dossier.id}/{item.id}",
         path=item.path,
         scope=(period_of(record),),
-        traits=replace(frame.traits_of(record.type), area=record.area, returning=returning),
+        traits=frame.traits_of(record.type, record.area, returning=returning),
         until=record.end,
         happenings={
             "placement.from": (_event("placement.from", record.start, item, "from"),),
