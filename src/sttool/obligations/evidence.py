@@ -112,10 +112,11 @@ def _is_there(held: Held, filed: Filed[Any], proof: Proof, subject: Subject) -> 
 def _from_parts(proof: Proof, each: Field, filed: Filed[Any]) -> Iterator[Evidence]:
     """The evidence in the items of one of a record's lists."""
     for index, part in enumerate(value_of(filed, each) or ()):
-        if all(
-            _holds(condition, _inside(part, condition.field) if condition.of_part else value_of(filed, condition.field))
-            for condition in proof.where
-        ):
+        for condition in proof.where:
+            field = condition.field
+            if not _holds(condition, _inside(part, field) if condition.of_part else value_of(filed, field)):
+                break
+        else:
             at = (*filed.at, *each.keys, index, *proof.on.keys)
             for day, place in _days_in(_inside(part, proof.on), at):
                 yield Evidence(day, filed.path, place)

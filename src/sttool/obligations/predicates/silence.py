@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sttool.dates import LAST, Period, add_days, clipped
@@ -15,6 +15,7 @@ from sttool.obligations.reading import length
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sttool.dates import Span
     from sttool.obligations.subject import Subject
 
 HAPPENED: Mapping[str, tuple[str, ...]] = {
@@ -57,17 +58,25 @@ def recorded(_world: World, subject: Subject, params: Mapping[str, Any]) -> Iter
     The training's first day, and the first of the records, begin no sooner than something recorded would.
     """
     upto, within = max(subject.since, subject.life.start), params["within"]
-    least = within.count * _LEAST[within.unit]
+    # No span is shorter than this, so that most days need no more than to be held against it.
+    least = timedelta(days=within.count * _LEAST[within.unit])
     days, summed_up = _recorded_on(subject)
     for start in (*sorted(days), LAST):
-        if start > upto and (start - upto).days >= least:
-            silent, _ = moved_by_leave(upto, later(upto, within), subject.pauses)
-            if silent is not None and silent < start:
-                last = LAST if start == LAST else add_days(start, -1)
-                for part in clipped(subject.scope, Period(silent, last)):
-                    yield Stretch(part, lack("silent", subject.path, day=upto.isoformat()))
-        end = summed_up.get(start, start)
-        upto = max(upto, end)
+        if start > upto:
+            if start - upto >= least:
+                yield from _silent(subject, upto, start, within)
+            upto = start if start not in summed_up else max(upto, summed_up[start])
+        elif start in summed_up:
+            upto = max(upto, summed_up[start])
+
+
+def _silent(subject: Subject, upto: date, start: date, within: Span) -> Iterator[Stretch]:
+    """The days of silence between two on which something was recorded, once it has lasted."""
+    silent, _ = moved_by_leave(upto, later(upto, within), subject.pauses)
+    if silent is not None and silent < start:
+        last = LAST if start == LAST else add_days(start, -1)
+        for part in clipped(subject.scope, Period(silent, last)):
+            yield Stretch(part, lack("silent", subject.path, day=upto.isoformat()))
 
 
 def _recorded_on(subject: Subject) -> tuple[list[date], dict[date, date]]:

@@ -39,6 +39,7 @@ class _Frame(Struct, frozen=True):
     of_placements: Mapping[str, Mapping[str, tuple[Filed[Any], ...]]]
     plans_asked: frozenset[str]
     events: frozenset[str]
+    first_at: Mapping[str, date]
 
     @property
     def trainee(self) -> Trainee:
@@ -81,7 +82,7 @@ def dossier_subjects(clinic: Clinic, rules: Rules, dossier: Folder, life: Life) 
     traits = Traits(trainee.programme, trainee.regulation, frozenset(trainee.specialties))
     placements = _of_placements(dossier) if rules.asked("placement", trainee.programme) else {}
     asked = plans_asked(rules, trainee.programme)
-    frame = _Frame(dossier, life, own, filed, shared, traits, placements, asked, rules.events)
+    frame = _Frame(dossier, life, own, filed, shared, traits, placements, asked, rules.events, _first_at(dossier))
     if rules.asked("trainee", trainee.programme):
         yield _trainee(frame)
     for kind, make in _PARTS.items():
@@ -134,6 +135,15 @@ def summary_of(dossier: Folder, life: Life) -> Summary | None:
         concerns=tuple((item.day, item.record.closed) for item in dossier.of("concern") if item.day is not None),
         courses=courses_by_status(dossier),
     )
+
+
+def _first_at(dossier: Folder) -> dict[str, date]:
+    """The first day of the first placement at each unit."""
+    found: dict[str, date] = {}
+    for item in dossier.placements:
+        unit, start = item.record.unit, item.record.start
+        found[unit] = min(start, found.get(unit, start))
+    return found
 
 
 def _of_placements(dossier: Folder) -> dict[str, dict[str, tuple[Filed[Any], ...]]]:
@@ -219,16 +229,14 @@ def _placement(frame: _Frame, item: Filed[Any]) -> Iterator[Subject]:
     record, dossier = item.record, frame.dossier
     if record.cancelled is not None:
         return
-    returning = any(
-        other.record.unit == record.unit and other.record.start < record.start for other in dossier.placements
-    )
+    first = frame.first_at.get(record.unit)
     shown = {"placement": (item,), **{kind: of.get(item.id, ()) for kind, of in frame.of_placements.items()}}
     yield Subject(
         kind="placement",
         id=f"{dossier.id}/{item.id}",
         path=item.path,
         scope=(period_of(record),),
-        traits=frame.traits_of(record.type, record.area, returning=returning),
+        traits=frame.traits_of(record.type, record.area, returning=first is not None and first < record.start),
         until=record.end,
         happenings={
             "placement.from": (_event("placement.from", record.start, item, "from"),),

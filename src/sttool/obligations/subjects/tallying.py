@@ -58,17 +58,14 @@ def _occasions(dossier: Folder) -> Iterator[tuple[str, date | None]]:
         yield f"review.{item.sort}", item.day
 
 
-def _logs(dossier: Folder) -> Iterator[tuple[str, date | None]]:
-    for item in dossier.of("assessment"):
-        yield f"assessment.{item.record.mode}", item.record.date
-    for item in dossier.of("course"):
-        if item.record.status == "done":
-            yield "course.done", item.record.end or item.record.start
-    for item in dossier.of("project"):
-        yield "project.begun", item.record.start
-        yield "project.presented", item.record.presented
-    for item in dossier.of("evaluation"):
-        yield "evaluation.handed-in", item.record.handed_in
-        yield "evaluation.told", item.record.reported
-    for item in dossier.of("certificate"):
-        yield "certificate", item.record.date
+def _logs(dossier: Folder) -> list[tuple[str, date | None]]:
+    found: list[tuple[str, date | None]] = []
+    found += [(f"assessment.{item.record.mode}", item.record.date) for item in dossier.of("assessment")]
+    courses = [item.record for item in dossier.of("course") if item.record.status == "done"]
+    found += [("course.done", course.end or course.start) for course in courses]
+    found += [("project.begun", item.record.start) for item in dossier.of("project")]
+    found += [("project.presented", item.record.presented) for item in dossier.of("project")]
+    found += [("evaluation.handed-in", item.record.handed_in) for item in dossier.of("evaluation")]
+    found += [("evaluation.told", item.record.reported) for item in dossier.of("evaluation")]
+    found += [("certificate", item.record.date) for item in dossier.of("certificate")]
+    return found
