@@ -73,7 +73,7 @@ def plans(draw: st.DrawFn, *, credited: bool = True) -> Plan:
         tuple(draw(st.lists(works(), max_size=4))),
         tuple(draw(st.lists(absences(), max_size=5))),
         tuple(draw(st.lists(merits(), max_size=3))) if credited else (),
-        ended=draw(st.one_of(st.none(), st.none(), st.builds(End, DAYS))),
+        ended=draw(st.one_of(st.none(), st.none(), DAYS.map(End))),
     )
 
 
