@@ -113,7 +113,7 @@ def test_a_state_that_held_and_what_is_kept_say_so_in_words() -> None:
     assert made["S2"].instead is not None
     assert made["S2"].instead.en == "no lapses"
     assert made["K24"].instead is not None
-    assert made["K24"].instead.sv == "antecknat som merit: 0"
+    assert made["K24"].instead.sv == "antecknat som merit:\u00a00"
     assert made["K25"].instead is not None
-    assert made["K25"].instead.en == "recorded as merit: 0, supervisor trainings: 0, follow-up days: 0"
+    assert made["K25"].instead.en == "recorded as merit:\u00a00, supervisor trainings:\u00a00, follow-up days:\u00a00"
     assert made["K13"].instead is None
