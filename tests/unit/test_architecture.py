@@ -63,7 +63,7 @@ ONLY_IN_CLI = re.compile(
 
 STARTING = re.compile(r"subprocess(\..+)?|os\.(system|popen|fork|exec\w+|posix_spawn\w*|spawn\w+|startfile)")
 
-HEAVY = ("pydantic", "pydantic_core", "jinja2", "rich", "yaml", "ryaml", "weasyprint", "icalendar")
+HEAVY = ("pydantic", "pydantic_core", "msgspec", "jinja2", "rich", "yaml", "ryaml", "weasyprint", "icalendar")
 
 
 @cache

@@ -8,8 +8,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from sttool.texts.commands import NOT_WRITTEN
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -105,6 +103,8 @@ def write_file(path: Path, content: str | bytes, language: Language) -> None:
         if beside is not None:
             with contextlib.suppress(OSError):
                 os.unlink(beside)  # noqa: PTH108 - likewise
+        from sttool.texts.commands import NOT_WRITTEN
+
         raise Refused(language(NOT_WRITTEN, {"path": str(path), "reason": error.strerror or str(error)})) from None
 
 
