@@ -81,4 +81,4 @@ bench: $(READY)
 
 clean:
 	rm -rf .venv build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+	find src templates tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

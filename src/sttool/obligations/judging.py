@@ -49,10 +49,8 @@ def occurrences(question: Question, subject: Subject) -> Iterator[Occurrence]:
 
 
 def applies(obligation: Obligation, subject: Subject) -> bool:
-    """Say whether an obligation is asked of a subject at all."""
+    """Say whether an obligation of a subject's programme is asked of it at all."""
     wanted, traits = obligation.applies, subject.traits
-    if wanted.programme and traits.programme not in wanted.programme:
-        return False
     if wanted.regulation and traits.regulation not in wanted.regulation:
         return False
     if wanted.specialty and wanted.specialty.isdisjoint(traits.specialties):
