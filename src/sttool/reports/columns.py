@@ -6,11 +6,10 @@ template; it goes through the sandbox like any other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jinja2 import Undefined, pass_environment
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sttool.reports.wording import iso, share
 
@@ -34,10 +33,11 @@ _BESIDE: Final = frozenset({"title", "person"})
 """The sorts that may have another value of the row in small beside them."""
 
 
-class Cell(Struct, frozen=True):
+class Cell(NamedTuple):
     """One cell: how it is set, its value, what stands in small beside it, and how many columns it takes.
 
-    ``heads``: whether it names its row.
+    ``heads``: whether it names its row. A template takes it apart at once: asking for each of thousands of cells by
+    name, through the sandbox, would take longer than all else that is done with them.
     """
 
     mark: str
@@ -73,7 +73,7 @@ class Columns(Struct, frozen=True):
                     beside = [reach(environment, row, one) for one in more] if sort in _BESIDE else more
                     cell = shown[sort](reach(environment, row, path), *beside)
                 if len(cells) == key and cell.value:
-                    cell = replace(cell, heads=True)
+                    cell = cell._replace(heads=True)
                 cells.append(cell)
                 skipped = cell.span - 1
             yield cells
