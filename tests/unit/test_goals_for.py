@@ -66,7 +66,8 @@ import pathlib
 opened = []
 real = pathlib.Path.read_bytes
 def spy(self):
-    opened.append(self.name)
+    if self.suffix == ".yaml":
+        opened.append(self.name)
     return real(self)
 pathlib.Path.read_bytes = spy
 from sttool.training.goals import specialties, goal_codes

@@ -11,9 +11,9 @@ from sttool.kinds.goalfiles import FOLDERS, GoalFile
 from sttool.kinds.load import admit
 from sttool.sources.document import read_document
 from sttool.sources.memory import Memory
+from sttool.sources.packaged import GOALS
 from sttool.training.goals import AnyOf, goals_for, packaged
 from sttool.training.ownsets import own_sets, own_specialties
-from sttool.training.packaged import FOLDER
 from tests.unit.rules_found import codes, trainee
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def test_an_own_file_takes_the_place_of_the_packaged_of_its_name() -> None:
 
 def test_every_packaged_file_could_be_a_repositorys_own() -> None:
     """So that one can be copied and corrected; AT has parts and is none."""
-    paths = [path for folder in FOLDERS for path in (FOLDER / folder).glob("*.yaml")]
+    paths = [path for folder in FOLDERS for path in (GOALS / folder).glob("*.yaml")]
     assert len(paths) > 100
 
     def faults(path: Path) -> int:

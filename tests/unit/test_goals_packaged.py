@@ -7,14 +7,14 @@ from itertools import pairwise
 
 import pytest
 
+from sttool.sources.packaged import GOALS
 from sttool.training.goals import BT, COMMON, GoalSet, packaged, specialties, specialty_list
 from sttool.training.internship import internship
-from sttool.training.packaged import FOLDER
 
 OLD, NEW = "SOSFS 2015:8", "HSLF-FS 2021:8"
 FOLDERS = {OLD: "sosfs-2015-8", NEW: "hslf-fs-2021-8"}
 FILES = [
-    (regulation, path.stem) for regulation, name in FOLDERS.items() for path in sorted((FOLDER / name).glob("*.yaml"))
+    (regulation, path.stem) for regulation, name in FOLDERS.items() for path in sorted((GOALS / name).glob("*.yaml"))
 ]
 
 ACTIVITIES = {"clinical", "course", "observation", "development", "written-work"}

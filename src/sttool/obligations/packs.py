@@ -14,7 +14,8 @@ from sttool.kinds.location import is_id
 from sttool.obligations.layers import Read, lay
 from sttool.obligations.model import Pack
 from sttool.obligations.packfile import ChangeEntry, Layer, PackFile, ValueEntry
-from sttool.sources.document import read_document
+from sttool.sources.document import Document, read_document
+from sttool.sources.packaged import data_of
 from sttool.sources.tree import Unreadable, leads_out
 from sttool.texts import Text
 
@@ -115,7 +116,10 @@ def _unknown(name: str, at: At) -> Finding:
 
 
 def _pack(path: str, content: bytes, findings: list[Finding]) -> Read | None:
-    document = read_document(path, content)
+    if path.startswith(_PACKAGED):
+        document = Document(data_of(FOLDER / path.removeprefix(_PACKAGED), content))
+    else:
+        document = read_document(path, content)
     findings.extend(document.findings)
     if not document.sound:
         return None

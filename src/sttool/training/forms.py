@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
+from sttool.sources.packaged import GOALS, data_of
 from sttool.texts import Text
-from sttool.training.packaged import FOLDER, data_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +74,7 @@ def forms_for(regulation: str, programme: str) -> FormSet | None:
 def _sets() -> tuple[FormSet, ...]:
     return tuple(
         FormSet(item["regulation"], item["programme"], tuple(_form(form) for form in item["forms"]))
-        for item in data_of(FOLDER / "forms.yaml")["sets"]
+        for item in data_of(GOALS / "forms.yaml")["sets"]
     )
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec import Struct
 
+from sttool.sources.packaged import GOALS, data_of
 from sttool.texts import Text
-from sttool.training.packaged import FOLDER, data_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -97,7 +97,7 @@ def _folder(regulation: str) -> str:
 @cache
 def specialties(regulation: str | None = None) -> frozenset[str]:
     """Name the specialties that have packaged goals, under one regulation or any; no file is read."""
-    files = FOLDER.glob(f"{_folder(regulation)}/*.yaml" if regulation else "*/*.yaml")
+    files = GOALS.glob(f"{_folder(regulation)}/*.yaml" if regulation else "*/*.yaml")
     return frozenset(path.stem for path in files) - {COMMON, BT, AT}
 
 
@@ -106,7 +106,7 @@ def specialty_list() -> tuple[Specialty, ...]:
     """Read the list of specialties, group by group."""
     return tuple(
         Specialty(item["name"], item["file"], item["type"], item["group"], item.get("base"))
-        for item in data_of(FOLDER / "specialties.yaml")["specialties"]
+        for item in data_of(GOALS / "specialties.yaml")["specialties"]
     )
 
 
@@ -121,7 +121,7 @@ def packaged(regulation: str, file: str) -> GoalSet | None:
     """Read a packaged set by its file's name; ``None`` where the regulation has none of that name."""
     if file not in {COMMON, BT} and file not in specialties(regulation):
         return None
-    path = FOLDER / _folder(regulation) / f"{file}.yaml"
+    path = GOALS / _folder(regulation) / f"{file}.yaml"
     return goal_set(data_of(path), file) if path.is_file() else None
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msgspec import Struct
 
 from sttool.dates import FIRST, Period
+from sttool.sources.packaged import GOALS, data_of
 from sttool.training.goals import AT, Doubt, doubts_of
-from sttool.training.packaged import FOLDER, data_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -85,7 +85,7 @@ class Served(Struct, frozen=True):
 @cache
 def internship() -> Internship:
     """Read what AT asks for."""
-    data: Any = data_of(FOLDER / "sosfs-1999-5" / f"{AT}.yaml")
+    data: Any = data_of(GOALS / "sosfs-1999-5" / f"{AT}.yaml")
     parts = [
         Section((item["area"],), item["months"], item["label"], item.get("last", False)) for item in data["sections"]
     ]
