@@ -97,7 +97,7 @@ class Run(Struct, frozen=True):
     def git(self) -> GitState | None:
         """The commit that was read, else where the working tree stands; ``None`` where it is in no repository."""
         from sttool.sources.git import GitState
-        from sttool.writing.commit import state
+        from sttool.writing.draft import state
 
         if self.commit is not None:
             return GitState(self.commit, 0)

@@ -65,7 +65,7 @@ def deliver(run: Run, year: int, day: date, to: Sequence[str], render: Render, *
     from sttool.cli.at import repository
     from sttool.clinic.opening import open_clinic
     from sttool.history.delivery import delivered
-    from sttool.writing.commit import draft
+    from sttool.writing.draft import draft
 
     where = repository(run.root, run.language)
     unsaved = draft(run.root, where, run.settings, run.records) if run.commit is None else None

@@ -9,7 +9,7 @@ from sttool.cli import options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
-    from sttool.writing.commit import Draft
+    from sttool.writing.draft import Draft
 
 
 def save(
@@ -28,12 +28,13 @@ def save(
     from sttool.cli.common import start
     from sttool.texts import history as words
     from sttool.writing import commit as saving
+    from sttool.writing.draft import draft as drafted
 
     run = start(records, None, lang)
     where = standing_in(run.root, run.language)
     if saving.under_way(run.root):
         run.refuse(words.MERGING)
-    draft = saving.draft(run.root, where, run.settings, run.records)
+    draft = drafted(run.root, where, run.settings, run.records)
     if draft is None:
         run.refuse(words.BROKEN, path=str(run.root))
     if any(item.conflict for item in draft.files):

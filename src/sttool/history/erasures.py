@@ -1,13 +1,12 @@
 """``erasures.yaml``: what was taken out of the history on purpose, by whose decision, and what became of it."""
 
 from sttool.findings import Finding, finding
+from sttool.history.places import ERASURES
 from sttool.kinds.base import Day, Id, Maybe, Record, Words
 from sttool.kinds.load import admit
 from sttool.kinds.units import Commit
 from sttool.sources.document import read_document
 from sttool.sources.tree import Source, Unreadable
-
-ERASURES = "erasures.yaml"
 
 
 class Erasure(Record):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SETTINGS: Final = "sttool.yaml"
 """The settings stand beside the folder of records, and are read as if they stood in it."""
 
+ERASURES: Final = "erasures.yaml"
+"""What was erased on purpose stands beside them."""
+
 _TOPS: Final = frozenset({"people", "units", "trainees"})
 
 

@@ -1,4 +1,4 @@
-"""Saving: commits what changed among the records, and nothing else that lies in the repository."""
+"""Commits files that are to be saved, and nothing else that lies in the repository."""
 
 from __future__ import annotations
 
@@ -7,39 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from sttool.history.erasures import ERASURES
-from sttool.history.places import location
 from sttool.rules.privacy import masked, numbers_in_text
-from sttool.sources.git import GitState, ask, harmless_filters, own_setting, run
-from sttool.sources.revisions import resolved, standing, worktree
+from sttool.sources.git import ask, harmless_filters, own_setting, run
+from sttool.sources.revisions import resolved
 from sttool.sources.signatures import own_programs
-from sttool.sources.tree import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from sttool.kinds.settings import Settings
-    from sttool.sources.revisions import Standing, Unsaved
     from sttool.sources.tree import Source
 
-_SETTINGS: Final = "sttool.yaml"
-_FOR_PEOPLE: Final = "README.md"
 _UNDER_WAY: Final = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
 _NO_FILTER: Final = frozenset({"unspecified", "unset", ""})
-
-
-class Draft(Struct, frozen=True):
-    """What would be saved, on which commit, and what of the new files would not, because it is no record."""
-
-    files: tuple[Unsaved, ...]
-    left: tuple[str, ...]
-    on: str | None
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The files to save, relative to the root."""
-        return tuple(item.path for item in self.files)
 
 
 class Private(Struct, frozen=True):
@@ -54,45 +34,6 @@ class Saved(Struct, frozen=True):
 
     commit: str | None
     reason: str = ""
-
-
-def kept(settings: Settings, records: str) -> tuple[str, ...]:
-    """The paths, from the root on, of all that an answer rests on: records, settings, erasures, packs, templates."""
-    own = [item.removeprefix("./") for item in settings.packs or () if "/" in item or item.endswith(".yaml")]
-    templates = [settings.templates] if settings.templates else []
-    return tuple(
-        dict.fromkeys(path for path in (records, _SETTINGS, ERASURES, *own, *templates) if not leads_out(path))
-    )
-
-
-def draft(root: Path, where: Standing, settings: Settings, records: str) -> Draft | None:
-    """Tell what saving would save; ``None`` where git cannot tell.
-
-    A new file among the records is saved only where it is a record.
-    """
-    found = worktree(root, where, kept(settings, records))
-    if found is None:
-        return None
-    left = [item for item in found.unsaved if item.new and not _belongs(item.path, settings, records)]
-    files = tuple(item for item in found.unsaved if item not in left)
-    return Draft(files, tuple(item.path for item in left), found.commit)
-
-
-def state(root: Path, settings: Settings, records: str) -> GitState | None:
-    """Tell where the records stand in git, and how many files saving would save; ``None`` where they are in none."""
-    where = standing(root)
-    if where is None:
-        return None
-    found = draft(root, where, settings, records) or Draft((), (), resolved(root, "HEAD"))
-    return GitState(found.on, len(found.files) + len(found.left), len(found.left))
-
-
-def _belongs(path: str, settings: Settings, records: str) -> bool:
-    prefix = "" if records in {"", "."} else f"{records}/"
-    if path.startswith(prefix) and location(path.removeprefix(prefix)) is not None:
-        return True
-    named = kept(settings, records)[1:]
-    return path.rpartition("/")[2] == _FOR_PEOPLE or any(path == each or path.startswith(f"{each}/") for each in named)
 
 
 def under_way(root: Path) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from sttool.history.erasures import ERASURES
+from sttool.history.places import ERASURES
 from sttool.writing.edits import drop
 from sttool.writing.export.whole import data_of
 from sttool.writing.making import NAMES
