@@ -6,11 +6,14 @@ template; it goes through the sandbox like any other.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jinja2 import Undefined, pass_environment
+from markupsafe import Markup
 from msgspec import Struct
 
+from sttool.reports.escaping import markdown
 from sttool.reports.wording import iso, share
 
 if TYPE_CHECKING:
@@ -54,7 +57,7 @@ class Columns(Struct, frozen=True):
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """By the names that templates use."""
-        return {"laid": self.laid, "numeric": numeric}
+        return {"laid": self.laid, "line": self.line, "headed": headed, "numeric": numeric}
 
     @pass_environment
     def laid(
@@ -77,6 +80,25 @@ class Columns(Struct, frozen=True):
                 cells.append(cell)
                 skipped = cell.span - 1
             yield cells
+
+    def line(self, row: Iterable[Cell]) -> Markup:
+        """A row as a line of a table in Markdown, after its first stroke.
+
+        Written here, in one piece: a report has thousands of cells, and each by itself would take three times as long.
+        """
+        return Markup("".join(f" {self._written(cell)} |{' |' * (cell.span - 1)}" for cell in row))  # noqa: S704 - escaped
+
+    def _written(self, cell: Cell) -> str:
+        """A cell in Markdown, escaped."""
+        mark, value, more, _, _ = cell
+        if mark == "person":
+            value = self.wording.who(value)
+        elif mark == "linked":
+            value = self.wording.who(value[0])
+        elif mark == "people":
+            value = ", ".join(self.wording.who(one) for one in value) or _NOTHING
+        text = markdown(str(value))
+        return f"{text}, {markdown(more)}" if more else text
 
     def _sorts(self) -> Mapping[str, Callable[..., Cell]]:
         """How each sort of value is shown."""
@@ -117,20 +139,34 @@ def numeric(column: Sequence[Any]) -> bool:
     return column[1] in NUMBERS
 
 
+def headed(columns: Sequence[Sequence[Any]], groups: Sequence[tuple[Any, int]] | None) -> Iterator[str]:
+    """Each column's heading, after the name of the group of columns that it stands in, where there are groups."""
+    names = [name for name, wide in groups or () for _ in range(wide)]
+    for index, (heading, *_) in enumerate(columns):
+        group = names[index] if index < len(names) else None
+        yield f"{group}{': ' if isinstance(group, str) else ' '}{heading}" if group else heading
+
+
 def reach(environment: Environment, row: Any, path: str) -> Any:  # noqa: ANN401 - any value of a view model
     """What stands in a row at a path; nothing where something on the way to it is not there.
 
     A name that no row could have is a fault of the template.
     """
     value = row
-    for name in path.split(".") if path else ():
+    for step in _steps(path):
         if value is None:
             return None
-        value = environment.getitem(value, int(name)) if name.isdigit() else environment.getattr(value, name)
+        value = environment.getattr(value, step) if isinstance(step, str) else environment.getitem(value, step)
         if isinstance(value, Undefined):
             # Saying it is what makes the fault.
             str(value)
     return value
+
+
+@cache
+def _steps(path: str) -> tuple[str | int, ...]:
+    """The names, and places in a list, that a path consists of."""
+    return tuple(int(name) if name.isdigit() else name for name in path.split(".")) if path else ()
 
 
 def _held(
