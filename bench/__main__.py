@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from argparse import ArgumentParser
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -129,7 +130,9 @@ def doorstop(bench: Bench) -> None:
 
 def main() -> None:
     """Measure everything, and print the table."""
-    sizes = tuple(size // 10 for size in SIZES) if "--quick" in sys.argv[1:] else SIZES
+    asked = ArgumentParser(prog="python -m bench", description="Measure everything, as ratios within one run.")
+    asked.add_argument("--quick", action="store_true", help="on clinics of a tenth the size")
+    sizes = tuple(size // 10 for size in SIZES) if asked.parse_args().quick else SIZES
     with TemporaryDirectory() as folder:
         bench = Bench(Path(folder), sizes)
         start_up(bench)

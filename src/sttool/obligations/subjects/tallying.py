@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,14 @@ def happened(dossier: Folder) -> Mapping[str, tuple[date, ...]]:
     for what, day in (*_occasions(dossier), *_logs(dossier)):
         if day is not None:
             found.setdefault(what, []).append(day)
-    # The same few words in thousands of dossiers: kept once.
-    return {intern(what): tuple(sorted(found[what])) for what in sorted(found)}
+    # The same few words and days in thousands of dossiers: each kept once.
+    return {intern(what): tuple(map(_same, sorted(found[what]))) for what in sorted(found)}
+
+
+@lru_cache(maxsize=1 << 14)
+def _same(day: date) -> date:
+    """Give the one day that is kept of all that are alike: of forty years, which is more than records go back."""
+    return day
 
 
 def told_meetings(dossier: Folder) -> tuple[tuple[Period, int], ...]:
