@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import core_schema
 
@@ -43,6 +44,19 @@ def file_name(field: str) -> str:
     return _FILE_NAMES.get(field, field)
 
 
+class Together(Struct, frozen=True):
+    """What several keys of a record say together; in one value, since each of a model's own costs with every kind.
+
+    ``ends`` are the keys of the first and last day, where the record is a period, and ``longest`` is how many months of
+    the calendar it may last. No more than one of ``one_of`` is given, and one of them is where ``one_needed``.
+    """
+
+    ends: tuple[str, str] = ("from", "to")
+    longest: int | None = None
+    one_of: tuple[str, ...] = ()
+    one_needed: bool = False
+
+
 class Record(BaseModel):
     """A record, an entry of a log, or a part of either: frozen, strict, and closed to unknown keys."""
 
@@ -54,17 +68,7 @@ class Record(BaseModel):
         defer_build=True,
     )
 
-    ends: ClassVar[tuple[str, str]] = ("from", "to")
-    """The keys of the record's first and last day, where it is a period."""
-
-    longest: ClassVar[int | None] = None
-    """How many months of the calendar such a period may last, where there is a limit."""
-
-    one_of: ClassVar[tuple[str, ...]] = ()
-    """Keys of which no more than one is given."""
-
-    one_needed: ClassVar[bool] = False
-    """Whether one of ``one_of`` must be given."""
+    together: ClassVar[Together] = Together()
 
 
 class LogRecord(Record):

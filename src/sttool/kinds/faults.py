@@ -77,11 +77,11 @@ def conditions(model: type[Record], data: object) -> Iterator[Fault]:
     for part, mapping, at in mappings(model, data):
         if is_period(part):
             yield from _period(part, mapping, at)
-        given = [key for key in part.one_of if key in mapping]
+        given = [key for key in part.together.one_of if key in mapping]
         if len(given) > 1:
-            yield fault("M125", (*at, given[1]), aim="key", keys=part.one_of)
-        if part.one_needed and not given:
-            yield fault("M124", at, aim="start", keys=part.one_of)
+            yield fault("M125", (*at, given[1]), aim="key", keys=part.together.one_of)
+        if part.together.one_needed and not given:
+            yield fault("M124", at, aim="start", keys=part.together.one_of)
 
 
 def unknown_keys(model: type[Record], data: object) -> Iterator[Fault]:
@@ -106,14 +106,14 @@ def nearest_key(key: str, known: Sequence[str]) -> str | None:
 
 def _period(part: type[Record], mapping: Mapping[str, object], at: At) -> Iterator[Fault]:
     """Find a period that ends before it begins, and a waiver that holds too long."""
-    first, last = part.ends
+    first, last = part.together.ends
     start, end = _day(mapping.get(first)), _day(mapping.get(last))
     if start is None or end is None:
         return
     drops = ((*at, first), (*at, last))
     if end < start:
         yield fault("M116", (*at, last), drops=drops, start=start.isoformat(), end=end.isoformat())
-    elif part.longest and end > (most := add_months(start, part.longest)):
+    elif part.together.longest and end > (most := add_months(start, part.together.longest)):
         yield fault("M127", (*at, last), drops=drops, end=end.isoformat(), most=most.isoformat())
 
 

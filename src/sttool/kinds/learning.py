@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Literal, TypeAlias
 
-from sttool.kinds.base import Day, Id, Listed, LogRecord, Maybe, Words
+from sttool.kinds.base import Day, Id, Listed, LogRecord, Maybe, Together, Words
 from sttool.kinds.parts import Outsider, Role
 
 CourseStatus: TypeAlias = Literal["wanted", "applied", "reserve", "admitted", "done", "cancelled"]
@@ -61,8 +61,7 @@ class Project(LogRecord):
 class Certificate(LogRecord):
     """A certificate of something the goals ask for."""
 
-    one_of = ("signed_by", "signer")
-    one_needed = True
+    together = Together(one_of=("signed_by", "signer"), one_needed=True)
 
     date: Day
     kind: CertificateKind

@@ -1,6 +1,6 @@
 """People: heads of unit, study directors and supervisors."""
 
-from sttool.kinds.base import Day, Id, Listed, Maybe, Record, Words
+from sttool.kinds.base import Day, Id, Listed, Maybe, Record, Together, Words
 from sttool.kinds.parts import Number, WeeklyHours
 
 
@@ -29,7 +29,7 @@ class Away(Record):
 class Person(Record):
     """A head of unit, a study director or a supervisor."""
 
-    one_of = ("name", "trainee")
+    together = Together(one_of=("name", "trainee"))
 
     name: Maybe[Words] = None
     trainee: Maybe[Id] = None

@@ -75,11 +75,11 @@ class _Generator(GenerateJsonSchema):
         del written["title"]
         for key, property_schema in written["properties"].items():
             written["properties"][key] = {**property_schema, "description": texts[key]}
-        if model.one_of:
-            given: list[dict[str, Any]] = [{"required": [key]} for key in model.one_of]
-            words = (values.NEEDED_OF, ", ".join(model.one_of))
+        if model.together.one_of:
+            given: list[dict[str, Any]] = [{"required": [key]} for key in model.together.one_of]
+            words = (values.NEEDED_OF, ", ".join(model.together.one_of))
             needed = [{**each, "errorMessage": words} for each in given]
-            written["oneOf"] = needed if model.one_needed else [*given, {"not": {"anyOf": given}}]
+            written["oneOf"] = needed if model.together.one_needed else [*given, {"not": {"anyOf": given}}]
         return written
 
 
@@ -117,6 +117,6 @@ def _worded(part: dict[str, Any], say: Language) -> None:
 def _line(model: type[Record], say: Language) -> dict[str, Any]:
     """The beginning of an entry, with the keys it needs: on one line, as logs are kept."""
     needed = [key for key, member in members(model).items() if member.needed]
-    needed += [model.one_of[0]] if model.one_needed else []
+    needed += [model.together.one_of[0]] if model.together.one_needed else []
     blanks = ", ".join(f"{key}: ${number}" for number, key in enumerate(needed, 1))
     return {"label": f"- {{{', '.join(needed)}}}", "description": say(said(model)[""]), "bodyText": f"- {{{blanks}}}"}

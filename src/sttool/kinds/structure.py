@@ -41,7 +41,7 @@ def members(model: type[Record]) -> Mapping[str, Member]:
 @lru_cache(maxsize=128)
 def is_period(model: type[Record]) -> bool:
     """Say whether a model has both a first and a last day."""
-    return all(end in members(model) for end in model.ends)
+    return all(end in members(model) for end in model.together.ends)
 
 
 def mappings(model: type[Record], data: object, at: At = ()) -> Iterator[tuple[type[Record], dict[str, object], At]]:
@@ -65,8 +65,9 @@ def condition(model: type[Record]) -> Condition | None:
     """Give what says whether a record's keys agree with one another, in it and in its parts; ``None`` if all do."""
     known = members(model)
     found = [_period(model)] if is_period(model) else []
-    if model.one_of:
-        found.append(_one_of(tuple(known[key].field for key in model.one_of), needed=model.one_needed))
+    given = tuple(known[key].field for key in model.together.one_of)
+    if given:
+        found.append(_one_of(given, needed=model.together.one_needed))
     for member in known.values():
         inner = condition(member.model) if member.model else None
         if inner:
@@ -79,8 +80,8 @@ def condition(model: type[Record]) -> Condition | None:
 def _period(model: type[Record]) -> Condition:
     """Ask that a period does not end before it begins, nor last too long."""
     known = members(model)
-    ends = attrgetter(known[model.ends[0]].field, known[model.ends[1]].field)
-    longest = model.longest
+    ends = attrgetter(known[model.together.ends[0]].field, known[model.together.ends[1]].field)
+    longest = model.together.longest
 
     def holds(record: Record) -> bool:
         start, end = ends(record)

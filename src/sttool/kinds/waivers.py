@@ -2,14 +2,13 @@
 
 from collections.abc import Hashable
 
-from sttool.kinds.base import Day, Id, LogRecord, Maybe, Words
+from sttool.kinds.base import Day, Id, LogRecord, Maybe, Together, Words
 
 
 class Waiver(LogRecord):
     """An obligation that is set aside for a trainee."""
 
-    ends = ("on", "until")
-    longest = 24
+    together = Together(ends=("on", "until"), longest=24)
 
     obligation: Id
     occurrence: Maybe[Words] = None

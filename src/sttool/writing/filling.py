@@ -65,8 +65,8 @@ def needed(models: Sequence[type[Record]], data: object) -> tuple[str, ...]:
     given = data if isinstance(data, dict) else {}
     model = models[0]
     missing = [key for key, member in members(model).items() if member.needed and key not in given]
-    if model.one_needed and not any(key in given for key in model.one_of):
-        missing.append(model.one_of[0])
+    if model.together.one_needed and not any(key in given for key in model.together.one_of):
+        missing.append(model.together.one_of[0])
     return tuple(missing)
 
 
