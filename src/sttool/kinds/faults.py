@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 40
 _WORDS_FOR = {"begin": "from", "since": "from", "until": "to", "person": "by", "date": "on", "on": "date"}
-_PERSONAL = re.compile(r"(\d{6}|\d{8})([-+ ]?)\d{4}")
-_QUOTED = re.compile("'([^']*)'")
+_PERSONAL = r"(\d{6}|\d{8})([-+ ]?)\d{4}"
+_QUOTED = "'([^']*)'"
 
 
 class Fault(Struct, frozen=True):
@@ -174,7 +174,9 @@ def not_text(value: object, at: At, context: Mapping[str, Any]) -> Fault:
 
 def _not_id(value: object, at: At, context: Mapping[str, Any]) -> Fault:
     if isinstance(value, str):
-        return fault("M117", at, value=shown(value), nearest=None if _PERSONAL.search(value) else proposed_id(value))
+        return fault(
+            "M117", at, value=shown(value), nearest=None if re.search(_PERSONAL, value) else proposed_id(value)
+        )
     return not_text(value, at, context)
 
 
@@ -193,7 +195,7 @@ def _not_whole(value: object, at: At, context: Mapping[str, Any]) -> Fault:
 
 
 def _not_one_of(value: object, at: At, context: Mapping[str, Any]) -> Fault:
-    known = tuple(_QUOTED.findall(context["expected"]))
+    known = tuple(re.findall(_QUOTED, context["expected"]))
     nearest = get_close_matches(value.lower(), known, 1) if isinstance(value, str) else []
     exact = [word for word in known if isinstance(value, str) and word.lower() == value.lower()]
     return fault("M113", at, value=shown(value), known=known, nearest=next(iter(exact + nearest), None))
@@ -231,7 +233,7 @@ def shown(value: object) -> str:
             text = "[…]"
         case _:
             text = str(value)
-    masked = _PERSONAL.sub(lambda match: f"{match[1][:2]}····{match[2]}····", text)
+    masked = re.sub(_PERSONAL, lambda match: f"{match[1][:2]}····{match[2]}····", text)
     return masked if len(masked) <= _SHOWN else masked[: _SHOWN - 1] + "…"
 
 
@@ -248,10 +250,10 @@ def _number_in(value: object) -> str | None:
 
 
 _DAY_FORMS = (
-    (re.compile(r"([12][0-9]{3})[-/.–]([0-9]{1,2})[-/.–]([0-9]{1,2})(?:[T ].*)?"), (1, 2, 3)),
-    (re.compile(r"([12][0-9]{3})([0-9]{2})([0-9]{2})"), (1, 2, 3)),
-    (re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})"), (3, 2, 1)),
-    (re.compile(r"([0-9]{2})-?([0-9]{2})-?([0-9]{2})"), (1, 2, 3)),
+    (r"([12][0-9]{3})[-/.–]([0-9]{1,2})[-/.–]([0-9]{1,2})(?:[T ].*)?", (1, 2, 3)),
+    (r"([12][0-9]{3})([0-9]{2})([0-9]{2})", (1, 2, 3)),
+    (r"([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})", (3, 2, 1)),
+    (r"([0-9]{2})-?([0-9]{2})-?([0-9]{2})", (1, 2, 3)),
 )
 """Ways of writing a day that can be meant in one way only by a Swedish clinic, with where year, month and day stand."""
 
@@ -259,7 +261,7 @@ _DAY_FORMS = (
 def proposed_day(text: str) -> str | None:
     """Give the ISO day that a text means; ``None`` where that is not plain, as in ``1/2/2026``."""
     for form, order in _DAY_FORMS:
-        match = form.fullmatch(text.strip())
+        match = re.fullmatch(form, text.strip())
         if match is None:
             continue
         year, month, day = (int(match[group]) for group in order)

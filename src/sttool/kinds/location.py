@@ -29,7 +29,7 @@ DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port
 
 _ID = re.compile(ID_PATTERN)
 _YEAR = re.compile("[12][0-9]{3}")
-_PERSON = re.compile(r"[A-ZÅÄÖ][a-zåäöéü]+(?:[ _-][A-ZÅÄÖ][a-zåäöéü]+)+")
+_PERSON = r"[A-ZÅÄÖ][a-zåäöéü]+(?:[ _-][A-ZÅÄÖ][a-zåäöéü]+)+"
 _LIKE = "2026-03-01"
 _LETTERS = str.maketrans("åäàáâéèêëïíìöøóòôüúùæñç", "aaaaaeeeeiiiooooouuuanc")
 
@@ -82,7 +82,7 @@ def proposed_id(text: str) -> str | None:
 
     ``None`` where nothing is left, and where the text looks like somebody's name: an id is neutral.
     """
-    if _PERSON.fullmatch(text):
+    if re.fullmatch(_PERSON, text):
         return None
     plain = re.sub("[^a-z0-9]+", "-", text.lower().translate(_LETTERS)).strip("-")[:ID_LENGTH].strip("-")
     return plain if plain and plain not in DEVICES else None

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from sttool.sources.tree import Item, Source
 
 _PACKAGE: Final = Path(__file__).parent.parent
-_NAMED: Final = re.compile(r"(?:'(\w+)' is undefined|has no attribute '(\w+)')")
-_MENTIONED: Final = re.compile(r"'([^']+)'")
+_NAMED: Final = r"(?:'(\w+)' is undefined|has no attribute '(\w+)')"
+_MENTIONED: Final = r"'([^']+)'"
 _ABOUT_NAMES: Final = frozenset({"T102", "T103", "T104", "T107"})
-_BLOCK: Final = re.compile(r"{%-?\+?\s*block\s+(\w+)")
+_BLOCK: Final = r"{%-?\+?\s*block\s+(\w+)"
 ENDING: Final = ".j2"
 """How the name of every template ends."""
 
@@ -54,7 +54,7 @@ def blocks(name: str, language: str) -> tuple[str, ...]:
     top = packaged_templates()
     text = (top / f"{name}.{language}{ENDING}").read_text(encoding="utf-8")
     page = (top / "report" / "page.html.j2").read_text(encoding="utf-8") if "{% extends page %}" in text else ""
-    return tuple(dict.fromkeys((*_BLOCK.findall(text), *_BLOCK.findall(page))))
+    return tuple(dict.fromkeys((*re.findall(_BLOCK, text), *re.findall(_BLOCK, page))))
 
 
 def fault_of(error: Exception, own: str | None, source: Source | None) -> TemplateFault | None:
@@ -74,11 +74,11 @@ def _told(error: Exception) -> tuple[str, str, str]:
     reason = str(error) or type(error).__name__
     match error:
         case UndefinedError():
-            found = _NAMED.search(reason)
+            found = re.search(_NAMED, reason)
             name = (found[1] or found[2]) if found else ""
             return "T102" if name else "T105", reason, name
         case SecurityError() | OverflowError():
-            mentioned = _MENTIONED.search(reason)
+            mentioned = re.search(_MENTIONED, reason)
             return "T103" if mentioned else "T105", reason, mentioned[1] if mentioned else ""
         case TemplateNotFound():
             return "T104", reason, reason

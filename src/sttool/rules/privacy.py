@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from sttool.findings import Finding
 
-_FORM: Final = re.compile(r"(?<![0-9])((?:18|19|20)?)([0-9]{6})([-+ \u2010\u2011\u2013\u2212]?)([0-9]{4})(?![0-9])")
-_TELEPHONE: Final = re.compile("0[1-9]")
-_HEX: Final = re.compile("[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_FORM: Final = r"(?<![0-9])((?:18|19|20)?)([0-9]{6})([-+ \u2010\u2011\u2013\u2212]?)([0-9]{4})(?![0-9])"
+_TELEPHONE: Final = "0[1-9]"
+_HEX: Final = "[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 _DIGITS: Final = bytes(0x30 if bytes([sign]).isdigit() else 0x20 for sign in range(256))
 _SIX: Final = b"000000"
 _BOM: Final = b"\xef\xbb\xbf"
@@ -64,14 +64,14 @@ def masked(text: str) -> str:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Give from where to where each personal number stands."""
     hexes: list[tuple[int, int]] | None = None
-    for match in _FORM.finditer(text):
+    for match in re.finditer(_FORM, text):
         century, day, between, last = match.groups()
-        if not century and not between and _TELEPHONE.match(day):
+        if not century and not between and re.match(_TELEPHONE, day):
             continue
         if not (_is_day(century, day) and _is_right(day + last)):
             continue
         if hexes is None:
-            hexes = [found.span() for found in _HEX.finditer(text) if not found[0].isdigit()]
+            hexes = [found.span() for found in re.finditer(_HEX, text) if not found[0].isdigit()]
         before = bisect_right(hexes, (match.start(), len(text))) - 1
         if before < 0 or hexes[before][1] < match.end():
             yield match.span()

@@ -22,7 +22,7 @@ from sttool.sources.tree import Item, ItemTrouble, Unreadable
 if TYPE_CHECKING:
     from sttool.findings import Aim, At, Place
 
-_SEVERAL: Final = re.compile(rb"(?m)^[ \t]*(?!-|#|\.\.\.)[^ \t\r\n\xef]")
+_SEVERAL: Final = rb"(?m)^[ \t]*(?!-|#|\.\.\.)[^ \t\r\n\xef]"
 """A line of a log that neither begins an entry nor is a comment or empty, and so goes on with one."""
 
 _TROUBLES: Final[dict[ItemTrouble, Fault]] = {
@@ -111,7 +111,7 @@ def _laid_out(path: str, content: bytes, entries: int) -> tuple[Finding, ...]:
         findings = (Finding(Fault.CRLF.value, path, place=_first_line(content)),)
     if content.count(b"\n") <= entries:
         return findings  # a line for each, which nearly all logs have
-    found = _SEVERAL.search(content)
+    found = re.search(_SEVERAL, content)
     if found is None or isinstance(text := yaml.decode(content), Refusal):
         return findings
     start = len(content[: found.start()].removeprefix(codecs.BOM_UTF8).decode())

@@ -50,7 +50,7 @@ _HARMLESS: Final = (
 _KEPT: Final = re.compile("GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)|(AUTHOR|COMMITTER)_(NAME|EMAIL|DATE))")
 """What of git's variables only says whose settings hold, and in whose name something is saved."""
 
-_FILTER: Final = re.compile(r"filter\..+\.(clean|smudge|process|required)", re.DOTALL)
+_FILTER: Final = r"filter\..+\.(clean|smudge|process|required)"
 
 
 class Answer(Struct, frozen=True):
@@ -127,7 +127,7 @@ def harmless_filters(folder: Path) -> dict[str, str]:
     names = run(folder, "config", "--list", "--name-only", "-z") or b""
     found = (name.decode("utf-8", "surrogateescape") for name in names.split(b"\0"))
     # The name of a filter is written as it is, the rest in any case.
-    filters = {name for name in found if _FILTER.fullmatch(name.lower())}
+    filters = {name for name in found if re.fullmatch(_FILTER, name.lower(), re.DOTALL)}
     return {name: "false" if name.lower().endswith(".required") else "" for name in filters}
 
 

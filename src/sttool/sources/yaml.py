@@ -29,8 +29,8 @@ LIMIT: Final = 256 * 1024
 """The largest file that is read, in bytes."""
 
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_STRANGE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
-_CONFLICT: Final = re.compile(r"(?m)^(?:<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|\Z)[^\n]*")
+_STRANGE: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
+_CONFLICT: Final = r"(?m)^(?:<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|\Z)[^\n]*"
 
 
 class Parsed(Struct, frozen=True):
@@ -104,14 +104,14 @@ def decode(content: bytes) -> str | Refusal:
 
 def _conflicts(text: str, lines: Lines) -> tuple[Refusal, ...]:
     """Refuse what a merge left: each conflict where it begins, or the first mark of half a one."""
-    marks = list(_CONFLICT.finditer(text))
+    marks = list(re.finditer(_CONFLICT, text))
     begins = [match for match in marks if match[0].startswith("<")] or marks[:1]
     return tuple(Refusal(Fault.CONFLICT, lines.place(*match.span())) for match in begins[:MOST_REFUSALS])
 
 
 def _strange(text: str, lines: Lines) -> tuple[Refusal, ...]:
     """Refuse the first control character."""
-    match = _STRANGE.search(text)
+    match = re.search(_STRANGE, text)
     if match is None:
         return ()
     return (Refusal(Fault.CONTROL, lines.place(*match.span()), (("sign", f"U+{ord(match[0]):04X}"),)),)
@@ -147,7 +147,7 @@ def marks(content: bytes) -> Marks:
     from sttool.sources.walk import Walk  # noqa: PLC0415 - see above
 
     text = decode(content) if len(content) <= LIMIT else ""
-    if isinstance(text, Refusal) or _CONFLICT.search(text) or _STRANGE.search(text):
+    if isinstance(text, Refusal) or re.search(_CONFLICT, text) or re.search(_STRANGE, text):
         text = ""
     lines = Lines(text)
     return Marks(Walk(text, lines, mark=True).run().spots, lines)
