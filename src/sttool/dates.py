@@ -134,8 +134,12 @@ class Period(Struct, frozen=True, order=True):
 
 def joined(periods: Iterable[Period]) -> tuple[Period, ...]:
     """Sort periods and join those that overlap or adjoin, so that splitting one in two changes nothing."""
+    ordered = sorted(periods)
+    if not ordered or (len(ordered) == 1 and ordered[0].start <= ordered[0].end):
+        # So it is nearly always.
+        return tuple(ordered)
     result: list[Period] = []
-    for period in sorted(periods):
+    for period in ordered:
         if period.end < period.start:
             continue
         last = result[-1] if result else None
@@ -169,8 +173,8 @@ def gaps(periods: Iterable[Period], within: Period) -> tuple[Period, ...]:
 
 def without(periods: Iterable[Period], holes: Iterable[Period]) -> tuple[Period, ...]:
     """Give the periods less the days of the holes."""
-    holes = tuple(holes)
-    return tuple(part for period in joined(periods) for part in gaps(holes, period))
+    holes, whole = tuple(holes), joined(periods)
+    return tuple([part for period in whole for part in gaps(holes, period)]) if holes else whole
 
 
 def days_in(periods: Iterable[Period], within: Period) -> int:
