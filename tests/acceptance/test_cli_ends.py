@@ -185,6 +185,37 @@ def test_a_reader_who_leaves_is_no_fault(clinic: Path, closing: str) -> None:
     assert done.returncode == (0 if "|" in closing else 1)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+@pytest.mark.parametrize("words", ["check", "report 2026", "due --format json", "--version", "--help", "due --help"])
+def test_a_full_disk_is_told_and_no_fault_of_the_program(clinic: Path, words: str) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "sttool", *words.split()],
+            cwd=clinic, check=False, stdout=full, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("sttool: svaret kunde inte skrivas: ")
+
+
+def test_what_is_to_be_done_at_the_end_is_done(clinic: Path) -> None:
+    """The memory is left to the system; what a library has to do, and what is not yet written, is not."""
+    code = f"""
+import atexit, sys
+import sttool.cli.main as main
+carried_out = main.run
+def run(arguments):
+    atexit.register(lambda: sys.stdout.write("done at the end"))
+    return carried_out(arguments)
+main.run = run
+sys.argv = ["sttool", "check", "--today", "{DAY}"]
+main.main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=clinic, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith(SV)
+    assert done.stdout.endswith("done at the end")
+
+
 def test_a_fault_of_the_program_gives_3_and_a_log(
     clinic: Path, tmp_path: Path, sttool: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

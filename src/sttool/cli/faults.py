@@ -12,16 +12,24 @@ from itertools import pairwise
 from pathlib import Path
 
 from sttool import __version__
-from sttool.texts import LANGUAGES
-from sttool.texts.commands import FAILED
+from sttool.texts import LANGUAGES, Language
+from sttool.texts.commands import FAILED, UNWRITTEN
 
 
 def told(fault: BaseException, arguments: list[str]) -> str:
     """Write the log, and say that there was a fault and where its log is; in the language asked for, else Swedish."""
     path = _logged(fault, arguments)
+    return f"sttool: {_language(arguments)(FAILED, {'path': str(path)} if path else {})}"
+
+
+def unwritten(reason: str, arguments: list[str]) -> str:
+    """Say that the answer could not be written, in the same language."""
+    return f"sttool: {_language(arguments)(UNWRITTEN, {'reason': reason})}"
+
+
+def _language(arguments: list[str]) -> Language:
     asked = next((after for option, after in pairwise(arguments) if option == "--lang"), "sv")
-    language = LANGUAGES.get(asked, LANGUAGES["sv"])
-    return f"sttool: {language(FAILED, {'path': str(path)} if path else {})}"
+    return LANGUAGES.get(asked, LANGUAGES["sv"])
 
 
 def folders() -> list[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import gc
 import os
 import sys
@@ -13,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from sttool import __version__
-from sttool.cli.streams import Refused, complain, emit, let_go, prepare
+from sttool.cli.streams import Refused, complain, emit, let_go, not_written, prepare
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -95,6 +97,8 @@ def sttool(
 
 def main() -> NoReturn:
     """Run the program and end with its exit code."""
+    left = Leaving()
+    atexit.register(left)
     quickened()
     code = completed() if "_STTOOL_COMPLETE" in os.environ else run(sys.argv[1:])
     if sys.stdout is not None:
@@ -103,9 +107,26 @@ def main() -> NoReturn:
         except OSError:
             # Nobody is there to read any more.
             let_go()
-    # Else Python would go through everything that is left in search of cycles, for a tenth of the whole run.
-    gc.freeze()
+    left.code = code
     sys.exit(code)
+
+
+class Leaving:
+    """Ends the process when all that was to be done at the end has been: what is registered first is done last.
+
+    Python would go on to search what is left for cycles and take it apart piece by piece, for a tenth of a whole run.
+    """
+
+    code: int | None = None
+
+    def __call__(self) -> None:
+        """End with the exit code, where the run came to one."""
+        if self.code is None:
+            return
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(self.code)
 
 
 def completed() -> int:
@@ -127,33 +148,34 @@ def quickened() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command and give its exit code; nothing that happens on the way is shown as a traceback."""
     prepare()
+    try:
+        return _carried_out(arguments)
+    except Refused as refused:
+        said, code = f"sttool: {refused}", _REFUSED
+    except _USAGE as wrong:
+        said, code = _usage(wrong), _REFUSED
+    except (KeyboardInterrupt, typer.Abort):
+        said, code = "", _STOPPED
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it is the program's own, and must not reach a user raw
+        from sttool.cli.faults import told, unwritten
+
+        reason = not_written(fault)
+        said, code = (unwritten(reason, arguments), _REFUSED) if reason else (told(fault, arguments), _FAILED)
+    complain(said)
+    return code
+
+
+def _carried_out(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         # The library builds a validator for each option, which costs more than all the rest of starting.
         emit(f"sttool {__version__}\n")
         return 0
-    try:
-        code = typer.main.get_command(app).main(arguments, prog_name="sttool", standalone_mode=False)
-    except Refused as refused:
-        complain(f"sttool: {refused}")
-        return _REFUSED
-    except _USAGE as wrong:
-        _show(wrong)
-        return _REFUSED
-    except (KeyboardInterrupt, typer.Abort):
-        complain("")
-        return _STOPPED
-    except Exception as fault:  # noqa: BLE001 - whatever it is, it is the program's own, and must not reach a user raw
-        from sttool.cli.faults import told
-
-        complain(told(fault, arguments))
-        return _FAILED
+    code = typer.main.get_command(app).main(arguments, prog_name="sttool", standalone_mode=False)
     return code if isinstance(code, int) else 0
 
 
-def _show(wrong: Any) -> None:  # noqa: ANN401 - see _USAGE
-    """Say what is wrong with the command line, and where help is to be had."""
+def _usage(wrong: Any) -> str:  # noqa: ANN401 - see _USAGE
+    """What is wrong with the command line, and where help is to be had."""
     context = getattr(wrong, "ctx", None)
-    if context is not None:
-        complain(context.get_usage())
-        complain(f"Try '{context.command_path} --help' for help.\n")
-    complain(f"Error: {wrong.format_message()}")
+    usage = f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n\n" if context is not None else ""
+    return f"{usage}Error: {wrong.format_message()}"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _GONE = frozenset({errno.EPIPE, errno.EINVAL})
 """What the system says of a pipe whose reader has left: the second is Windows'."""
 
+_NO_ROOM = frozenset(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO") if hasattr(errno, name))
+"""What it says of a disk that is full, or broken."""
+
 
 class Refused(Exception):  # noqa: N818 - it is no error of the program
     """A command cannot be carried out as it was asked: wrong use, an unknown id, nothing to read. Exit code 2."""
@@ -62,6 +65,17 @@ def gone(error: OSError) -> bool:
         return False
     let_go()
     return True
+
+
+def not_written(fault: Exception) -> str | None:
+    """Why an answer could not be written, where that is the fault; what is still to come is then for nobody.
+
+    A fault of a file has the file's name with it: without one it is standard output that has no room.
+    """
+    if not isinstance(fault, OSError) or fault.filename is not None or fault.errno not in _NO_ROOM:
+        return None
+    let_go()
+    return fault.strerror
 
 
 def let_go() -> None:

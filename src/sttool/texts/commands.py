@@ -27,6 +27,7 @@ NOTHING_HERE: Final = Text(
     "Go to the folder of the records or name it with --records",
 )
 NOT_WRITTEN: Final = Text("{path} kunde inte skrivas: {reason}", "{path} could not be written: {reason}")
+UNWRITTEN: Final = Text("svaret kunde inte skrivas: {reason}", "the answer could not be written: {reason}")
 NOT_SHOWN: Final = Text(
     "det här är ingen text som går att visa i terminalen; ange en fil med --output",
     "this is no text for a terminal; name a file with --output",
