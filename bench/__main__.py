@@ -109,7 +109,7 @@ def start_up(bench: Bench) -> None:
         ("check of the sample", program("check", *words), 4),
         ("report of the sample", program("report", str(TODAY.year), *words), 6),
     ):
-        measured, one, other = ratio(command, typer, 9)
+        measured, one, other = ratio(command, typer, 25)
         bench.add(f"{what} against import typer", measured, must, f"{one * 1000:.0f} ms / {other * 1000:.0f} ms")
 
 
