@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -62,6 +62,73 @@ def test_names_kept_apart_go_too(clinic: Path, sttool: Program) -> None:
 def test_an_unknown_one_is_refused(sample: Path, sttool: Program) -> None:
     ran = sttool(sample, "erase", "st-03", "--lang", "en", *DAY)
     assert (ran.code, ran.err) == (2, 'sttool: there is no trainee "st-03"; did you mean "st-003"?\n')
+
+
+def saved(root: Path, message: str) -> None:
+    git(root, "add", "--all", ".")
+    git(root, "commit", "--quiet", "-m", message)
+
+
+@pytest.fixture
+def renamed(clinic: Path) -> Path:
+    """A clinic in git whose only trainee was st-007 first and then st-070."""
+    git(clinic, "init", "--quiet", "--initial-branch=main")
+    saved(clinic, "first")
+    (clinic / "records/trainees/st-007").rename(clinic / "records/trainees/st-070")
+    saved(clinic, "another id")
+    return clinic
+
+
+def planned(root: Path, sttool: Program, ident: str) -> dict[str, Any]:
+    ran = sttool(root, "erase", ident, "--format", "json", *DAY)
+    answer = json.loads(ran.out)
+    assert list(Draft202012Validator(SHAPES["erase"]).iter_errors(answer)) == []
+    plan: dict[str, Any] = answer["plan"]
+    return plan
+
+
+def test_what_was_saved_under_an_earlier_id_goes_too(renamed: Path, sttool: Program) -> None:
+    plan = planned(renamed, sttool, "st-070")
+    assert plan["folders"] == ["records/trainees/st-070", "records/trainees/st-007"]
+    assert sttool(renamed, "erase", "st-070", "--files", "--yes", *DAY).code == 0
+    saved(renamed, "gone")
+    for command in plan["commands"][:-2]:
+        subprocess.run(["sh", "-c", command], cwd=renamed, check=True, capture_output=True)
+    left = subprocess.run(["sh", "-c", plan["commands"][-2]], cwd=renamed, check=True, capture_output=True)
+    assert left.stdout == b""
+    kept = git(renamed, "rev-list", "--all", "--objects")
+    assert "trainees/" not in kept
+    assert "records/people/" in kept
+
+
+def test_when_the_files_are_gone_it_still_shows_how_the_history_is_written_anew(renamed: Path, sttool: Program) -> None:
+    before = planned(renamed, sttool, "st-070")
+    sttool(renamed, "erase", "st-070", "--files", "--yes", *DAY)
+    saved(renamed, "gone")
+    after = planned(renamed, sttool, "st-070")
+    assert (after["folders"], after["commands"]) == (before["folders"], before["commands"])
+    shown = sttool(renamed, "erase", "st-070", "--lang", "en", *DAY).out
+    assert "The files are gone already." in shown
+    assert "--files" not in shown
+    again = sttool(renamed, "erase", "st-070", "--files", "--yes", "--lang", "en", *DAY)
+    assert (again.code, again.err.startswith("sttool: the files of st-070 are gone already")) == (2, True)
+
+
+def test_a_folder_that_is_somebody_elses_now_is_left_alone_and_told(renamed: Path, sttool: Program) -> None:
+    old = renamed / "records/trainees/st-007/trainee.yaml"
+    old.parent.mkdir()
+    text = (renamed / "records/trainees/st-070/trainee.yaml").read_text(encoding="utf-8")
+    old.write_text(text.replace("Ali Haidar", "Nora Falk"), encoding="utf-8")
+    saved(renamed, "a new trainee gets the id")
+    plan = planned(renamed, sttool, "st-070")
+    assert (plan["folders"], plan["shared"]) == (["records/trainees/st-070"], ["records/trainees/st-007"])
+    assert not any("st-007" in command for command in plan["commands"])
+    shown = sttool(renamed, "erase", "st-070", "--lang", "en", *DAY).out
+    assert "st-070 once stood in records/trainees/st-007, and since then somebody else has" in shown
+    newer = planned(renamed, sttool, "st-007")
+    assert (newer["folders"], newer["shared"]) == (["records/trainees/st-007"], [])
+    assert newer["others"] == ["st-070"]
+    assert "In the folder of st-007 once stood st-070" in sttool(renamed, "erase", "st-007", "--lang", "en", *DAY).out
 
 
 def test_followed_to_the_letter_the_audit_accepts_just_that(clinic: Path, sttool: Program, tmp_path: Path) -> None:

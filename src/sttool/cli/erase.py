@@ -8,6 +8,7 @@ from sttool.cli import completing, options
 
 if TYPE_CHECKING:
     from sttool.cli.common import Run
+    from sttool.history.folders import Stood
     from sttool.writing.erasing import Commands, Erasing
 
 
@@ -31,8 +32,8 @@ def erase(
 ) -> None:
     """Plan how a dossier is erased from files and history.
 
-    Its files, what else names it, and the commands for the history of git. Nothing is written, unless --files is
-    given; the history is never touched, for that the commands are shown.
+    Its files, what else names it, where it has stood before, and the commands for the history of git. Nothing is
+    written, unless --files is given; the history is never touched, for that the commands are shown.
     """
     from sttool.cli.common import start
     from sttool.cli.targets import nearest
@@ -46,27 +47,39 @@ def erase(
     rules, _, _ = read_rules(run.source, run.settings)
     found = gather(run.source, rules, run.day, run.records)
     known = found.survey.clinic.dossiers
-    if ident not in known:
+    there = _stood(run, ident)
+    if ident not in known and there is None:
         run.refuse(words.NO_DOSSIER, found=ident, **nearest(ident, known))
     plan = erasing(found, run.source, run.records, ident)
     if files:
         _removed(run, plan, formatted, yes=yes)
-    steps = _steps(run, plan, decision or run.language(words.DECISION))
+    steps = _steps(run, ident, there, decision or run.language(words.DECISION))
     if formatted is options.Told.JSON:
-        run.finish(plan_json(plan, steps, run.day))
-    run.finish(plan_lines(plan, steps, run.language))
+        run.finish(plan_json(plan, there, steps, run.day))
+    run.finish(plan_lines(plan, there, steps, run.language))
 
 
-def _steps(run: "Run", plan: "Erasing", decision: str) -> "Commands | None":
-    """The commands for the history, where there is one."""
+def _stood(run: "Run", ident: str) -> "Stood | None":
+    """Where the dossier has stood in the history; ``None`` where it is in none."""
+    from sttool.cli.at import history
+    from sttool.cli.progress import progress
+    from sttool.history.folders import stood
+    from sttool.sources.revisions import resolved, standing
+
+    if standing(run.root) is None or resolved(run.root, "HEAD") is None:
+        return None
+    with progress(run.language) as heard:
+        return stood(history(run, told=heard), ident)
+
+
+def _steps(run: "Run", ident: str, there: "Stood | None", decision: str) -> "Commands | None":
+    """The commands for the history, where the dossier is in one."""
     from sttool.cli.streams import Refused
-    from sttool.sources.revisions import standing
     from sttool.writing.erasing import commands
     from sttool.writing.trouble import NotWrittenError
 
-    where = standing(run.root)
     try:
-        return commands(plan, where.below, run.day, decision) if where is not None else None
+        return commands(ident, there.folders, run.day, decision) if there is not None else None
     except NotWrittenError as trouble:
         raise Refused(trouble.said(run.language)) from None
 
@@ -78,6 +91,8 @@ def _removed(run: "Run", plan: "Erasing", formatted: options.Told, *, yes: bool)
     from sttool.texts import erasing as words
     from sttool.writing.erasing import emptied, removals
 
+    if not plan.files:
+        run.refuse(words.NO_FILES, id=plan.id)
     if not yes:
         if not somebody_there():
             run.refuse(words.SAY_YES)

@@ -58,11 +58,15 @@ class Step(Struct, frozen=True):
 
 
 class Lineage(Struct, frozen=True):
-    """All commits, the oldest first, and the files that each of them touched among the records."""
+    """All commits, the oldest first, and the files that each of them touched among the records.
+
+    ``roots`` are the folders that the records have stood in, from the top of the repository, the present one first.
+    """
 
     revisions: tuple[Revision, ...]
     steps: tuple[Step, ...]
     contents: Contents
+    roots: tuple[str, ...] = ()
 
     def edits(self, step: Step) -> tuple[Edit, ...]:
         """Tell what became of each record of a file; nothing of a version that this copy does not have."""
@@ -144,7 +148,7 @@ def lineage(  # noqa: PLR0913 - who hears how far it has come is no part of what
     ]
     kept = tuple(_wanted(steps, wanted) if wanted is not None else steps)
     contents.expect([name for step in kept for name in (step.old, step.new) if name is not None])
-    return Lineage(known, kept, contents)
+    return Lineage(known, kept, contents, (root, *sorted(places - {root})))
 
 
 def _steps(

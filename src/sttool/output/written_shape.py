@@ -62,6 +62,15 @@ ERASE: Final = {
         {
             "named_apart": {"type": "boolean", "description": "Whether names.yaml has a line that goes too."},
             "mentions": _list(_closed({"path": _TEXT, "entry": _NUMBER_OR_NONE, "fields": _list(_TEXT)})),
+            "folders": {**_list(_TEXT), "description": "Where the history has it, from the top of the repository."},
+            "shared": {
+                **_list(_TEXT),
+                "description": "Earlier folders that have been somebody else's since: no command touches them.",
+            },
+            "others": {
+                **_list(_TEXT),
+                "description": "Trainees who stood in one of the folders before: what was there of them goes too.",
+            },
             "commands": {
                 "type": ["array", "null"],
                 "items": _TEXT,

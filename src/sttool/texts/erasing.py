@@ -12,6 +12,22 @@ NOTHING_DONE: Final = Text(
     "Nothing is done. The plan is of the records as they are.",
 )
 FILES: Final = Text("Filer som ska bort ({number}):", "Files that go ({number}):")
+FILES_GONE: Final = Text("Filerna är redan borta.", "The files are gone already.")
+NO_FILES: Final = Text(
+    "filerna för {id} är redan borta; sttool erase {id} visar hur historien skrivs om",
+    "the files of {id} are gone already; sttool erase {id} shows how the history is written anew",
+)
+FOLDERS: Final = Text("I historien står {id} i:", "The history has {id} in:")
+SHARED: Final = Text(
+    "I {path} stod {id} förut, och sedan någon annan: kommandona rör den mappen inte. Låt någon som kan git ta ut de "
+    "sparningar som är från tiden före.",
+    "{id} once stood in {path}, and since then somebody else has: the commands leave that folder alone. Have somebody "
+    "who knows git take out the commits from before.",
+)
+OTHER_THERE: Final = Text(
+    "I samma mapp som {id} stod förut {other}: det som sparades om {other} där går också.",
+    "In the folder of {id} once stood {other}: what was saved of {other} there goes too.",
+)
 NAME: Final = Text("names.yaml: raden med {id} ska bort", "names.yaml: the line with {id} goes")
 OTHERS: Final = Text(
     "Andra uppgifter som nämner {id}; ta ut det där först, eller ta bort posten:",
@@ -31,8 +47,8 @@ STEP_NOTE: Final = Text(
     "Anteckna den sista sparningen i den gamla historien:", "Note the last commit of the old history:"
 )
 STEP_REWRITE: Final = Text(
-    "Skriv om historien utan mappen, i alla grenar och taggar:",
-    "Write the history anew without the folder, in all branches and tags:",
+    "Skriv om historien utan det, i alla grenar och taggar:",
+    "Write the history anew without it, in all branches and tags:",
 )
 STEP_FORGET: Final = Text("Låt git glömma det gamla:", "Let git forget what was:")
 STEP_RECORD: Final = Text(

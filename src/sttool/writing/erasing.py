@@ -20,7 +20,7 @@ from sttool.writing.plain import flow
 from sttool.writing.transaction import edit, removal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -41,7 +41,10 @@ class Mention(Struct, frozen=True):
 
 
 class Erasing(Struct, frozen=True):
-    """A plan: the dossier's folder and files, whether its name stands apart, and what else names it."""
+    """A plan: the dossier's folder and files, whether its name stands apart, and what else names it.
+
+    There are no files where they are gone already, and only the history has them still.
+    """
 
     id: str
     folder: str
@@ -109,16 +112,16 @@ def emptied(root: Path, plan: Erasing) -> None:
             path.rmdir()
 
 
-def commands(plan: Erasing, below: str, day: date, decision: str) -> Commands:
-    """The commands that take a dossier out of the history of git; ``below`` is the path to the root from its top.
+def commands(ident: str, folders: Iterable[str], day: date, decision: str) -> Commands:
+    """The commands that take a dossier out of the history of git; ``folders`` are its own, from the top of that.
 
     They are typed in the folder of ``sttool.yaml``.
     """
-    path = "/".join(part for part in (below.strip("/"), plan.folder) if part)
+    paths = shlex.join(folders)
     top = '"$(git rev-parse --show-toplevel)"'
-    inner = f"git --literal-pathspecs rm -r --cached --ignore-unmatch --quiet -- {shlex.quote(path)}"
+    inner = f"git --literal-pathspecs rm -r --cached --ignore-unmatch --quiet -- {paths}"
     rewrite = "FILTER_BRANCH_SQUELCH_WARNING=1 git filter-branch --force --prune-empty"
-    line = flow({"id": plan.id, "date": day, "decision": decision})
+    line = flow({"id": ident, "date": day, "decision": decision})
     begin = shlex.quote(f"- {line.removesuffix('}')}, old: ")
     entry = f"""{begin}"$(git config {_OLD})"', new: '"$(git rev-parse HEAD)"'}}'"""
     return Commands(
@@ -133,10 +136,10 @@ def commands(plan: Erasing, below: str, day: date, decision: str) -> Commands:
             f"printf '%s\\n' {entry} >> {ERASURES}",
             f"git config --unset {_OLD}",
             f"git add -- {ERASURES}",
-            f"git commit --quiet -m {shlex.quote(f'{ERASURES}: {plan.id}')} -- {ERASURES}",
+            f"git commit --quiet -m {shlex.quote(f'{ERASURES}: {ident}')} -- {ERASURES}",
         ),
         check=(
-            f"(cd {top} && git --literal-pathspecs log --all --oneline -- {shlex.quote(path)})",
+            f"(cd {top} && git --literal-pathspecs log --all --oneline -- {paths})",
             "sttool audit",
         ),
     )
