@@ -240,7 +240,7 @@ def _visitors(clinic: Clinic) -> Iterator[Presence]:
 
 
 def _is_at(track: Track, unit: str, window: Period) -> bool:
-    return any(one.unit == unit and one.period.overlap(window) is not None for one in presences(track))
+    return any(one.period.overlap(window) is not None for one in presences(track, unit=unit))
 
 
 def unit_sorts(clinic: Clinic) -> Mapping[str, str]:

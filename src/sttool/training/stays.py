@@ -154,16 +154,19 @@ class Presence(Struct, frozen=True):
     visitor: bool = False
 
 
-def presences(track: Track, until: date = LAST) -> Iterator[Presence]:
-    """Give the days on which a training fills a place at a unit, with those of leave taken out.
+def presences(track: Track, until: date = LAST, unit: str | None = None) -> Iterator[Presence]:
+    """Give the days on which a training fills a place at a unit, or at one alone, with those of leave taken out.
 
     Beyond ``until`` nobody is said to be at home: what lies so far ahead is not planned yet.
     """
     for stay in track.held:
-        for period in without(_common([stay.period], track.employed), track.leave):
-            yield Presence(track.trainee, stay.unit, period, stay.id)
+        if unit is None or stay.unit == unit:
+            for period in without(_common([stay.period], track.employed), track.leave):
+                yield Presence(track.trainee, stay.unit, period, stay.id)
+    if unit is not None and all(home.unit != unit for home in track.homes):
+        return
     for bar in bars(track, Period(_first(track), until)):
-        if bar.sort == "home" and bar.unit is not None:
+        if bar.sort == "home" and bar.unit is not None and unit in {None, bar.unit}:
             yield Presence(track.trainee, bar.unit, bar.period)
 
 

@@ -38,12 +38,7 @@ def unit_capacity(world: World, subject: Subject, _params: Mapping[str, Any]) ->
     limits = _limits(world.clinic, subject.id)
     if not limits:
         return
-    there = [
-        one
-        for summary in world.register.there(subject.id)
-        for one in presences(_track(summary))
-        if one.unit == subject.id
-    ]
+    there = [one for summary in world.register.there(subject.id) for one in presences(_track(summary), unit=subject.id)]
     visitors = [
         Presence(item.record.home, subject.id, period_of(item.record), visitor=True)
         for item in subject.filed.get("visitor", ())
