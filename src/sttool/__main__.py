@@ -1,6 +1,6 @@
 """``python -m sttool``: the same as ``sttool``."""
 
-from sttool.cli.main import main
+from sttool.cli.process import main
 
 if __name__ == "__main__":
     main()

@@ -201,14 +201,14 @@ def test_what_is_to_be_done_at_the_end_is_done(clinic: Path) -> None:
     """The memory is left to the system; what a library has to do, and what is not yet written, is not."""
     code = f"""
 import atexit, sys
-import sttool.cli.main as main
+from sttool.cli import main, process
 carried_out = main.run
 def run(arguments):
     atexit.register(lambda: sys.stdout.write("done at the end"))
     return carried_out(arguments)
 main.run = run
 sys.argv = ["sttool", "check", "--today", "{DAY}"]
-main.main()
+process.main()
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=clinic, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (1, "")

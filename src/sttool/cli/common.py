@@ -86,7 +86,7 @@ class Run(Struct, frozen=True):
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
-        from sttool.cli.main import quickened
+        from sttool.cli.process import quickened
 
         with (
             progress(self.language) as told,

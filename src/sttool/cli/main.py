@@ -1,24 +1,16 @@
-"""The way in: which commands there are, and how each run ends. Each command is loaded only when it is asked for."""
+"""Which commands there are, and how each run of one ends. Each is loaded only when it is asked for."""
 
 from __future__ import annotations
 
-import atexit
-import contextlib
-import gc
-import os
-import sys
 from importlib import import_module
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import typer
 from typer.core import TyperGroup
 
 from sttool import __version__
-from sttool.cli.streams import Refused, complain, emit, let_go, not_written, prepare
-
-if TYPE_CHECKING:
-    from typing import NoReturn
+from sttool.cli.streams import Refused, complain, emit, not_written, prepare
 
 COMMANDS: Final = (
     *("check", "due", "show", "duties", "time", "goals", "people", "schedule", "certify", "explain", "report"),
@@ -95,54 +87,12 @@ def sttool(
     raise typer.Exit(0)
 
 
-def main() -> NoReturn:
-    """Run the program and end with its exit code."""
-    left = Leaving()
-    atexit.register(left)
-    quickened()
-    code = completed() if "_STTOOL_COMPLETE" in os.environ else run(sys.argv[1:])
-    if sys.stdout is not None:
-        try:
-            sys.stdout.flush()
-        except OSError:
-            # Nobody is there to read any more.
-            let_go()
-    left.code = code
-    sys.exit(code)
-
-
-class Leaving:
-    """Ends the process when all that was to be done at the end has been: what is registered first is done last.
-
-    Python would go on to search what is left for cycles and take it apart piece by piece, for a tenth of a whole run.
-    """
-
-    code: int | None = None
-
-    def __call__(self) -> None:
-        """End with the exit code, where the run came to one."""
-        if self.code is None:
-            return
-        for stream in (sys.stdout, sys.stderr):
-            with contextlib.suppress(OSError, ValueError, AttributeError):
-                stream.flush()
-        os._exit(self.code)
-
-
 def completed() -> int:
     """Answer a shell that asks what could be typed next."""
     from sttool.cli.completing import answer
 
     prepare()
     return answer(app)
-
-
-def quickened() -> None:
-    """Leave out what would cost more than it gives in a run as short as this; of use to each process of it."""
-    # Few cycles are made; looking for them every 700 objects would cost a twentieth of the whole.
-    gc.set_threshold(300_000)
-    # Without this the library would search everything that is installed for plugins, and there are none to be used.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def run(arguments: list[str]) -> int:
