@@ -97,8 +97,8 @@ class Columns(Struct, frozen=True):
             value = self.wording.who(value[0])
         elif mark == "people":
             value = ", ".join(self.wording.who(one) for one in value) or _NOTHING
-        text = markdown(str(value))
-        return f"{text}, {markdown(more)}" if more else text
+        text = _escaped(value)
+        return f"{text}, {_escaped(more)}" if more else text
 
     def _sorts(self) -> Mapping[str, Callable[..., Cell]]:
         """How each sort of value is shown."""
@@ -187,6 +187,11 @@ def _asked(word: Wording, row: Row, also: str) -> str:
     if row.also:
         parts.append(f"{also} {word.listed(word.say(title) for title in row.also)}")
     return " · ".join(parts)
+
+
+def _escaped(value: Any) -> str:  # noqa: ANN401 - any value of a view model
+    """A value in Markdown; what a template wrote itself stays as it is."""
+    return value if isinstance(value, Markup) else markdown(str(value))
 
 
 def _brief(value: Any) -> Cell:  # noqa: ANN401 - a text, or a number
