@@ -114,6 +114,18 @@ def test_when_the_files_are_gone_it_still_shows_how_the_history_is_written_anew(
     assert (again.code, again.err.startswith("sttool: the files of st-070 are gone already")) == (2, True)
 
 
+def test_what_was_never_saved_has_no_history_to_write_anew(renamed: Path, sttool: Program) -> None:
+    (renamed / "records/trainees/st-070").rename(renamed / "records/trainees/st-071")
+    plan = planned(renamed, sttool, "st-071")
+    assert (plan["folders"], plan["commands"]) == ([], None)
+    shown = sttool(renamed, "erase", "st-071", "--lang", "en", *DAY).out
+    assert "No commit has st-071" in shown
+    assert "If the dossier has just got that id, save first: sttool save." in " ".join(shown.split())
+    saved(renamed, "a third id")
+    ids = ("st-071", "st-007", "st-070")
+    assert planned(renamed, sttool, "st-071")["folders"] == [f"records/trainees/{ident}" for ident in ids]
+
+
 def test_a_folder_that_is_somebody_elses_now_is_left_alone_and_told(renamed: Path, sttool: Program) -> None:
     old = renamed / "records/trainees/st-007/trainee.yaml"
     old.parent.mkdir()

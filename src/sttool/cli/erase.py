@@ -48,7 +48,7 @@ def erase(
     found = gather(run.source, rules, run.day, run.records)
     known = found.survey.clinic.dossiers
     there = _stood(run, ident)
-    if ident not in known and there is None:
+    if ident not in known and not (there and there.folders):
         run.refuse(words.NO_DOSSIER, found=ident, **nearest(ident, known))
     plan = erasing(found, run.source, run.records, ident)
     if files:
@@ -60,26 +60,28 @@ def erase(
 
 
 def _stood(run: "Run", ident: str) -> "Stood | None":
-    """Where the dossier has stood in the history; ``None`` where it is in none."""
+    """Where the dossier has stood in the history of git; ``None`` where the records are in no git repository."""
     from sttool.cli.at import history
     from sttool.cli.progress import progress
-    from sttool.history.folders import stood
+    from sttool.history.folders import NOWHERE, stood
     from sttool.sources.revisions import resolved, standing
 
-    if standing(run.root) is None or resolved(run.root, "HEAD") is None:
+    if standing(run.root) is None:
         return None
+    if resolved(run.root, "HEAD") is None:
+        return NOWHERE
     with progress(run.language) as heard:
         return stood(history(run, told=heard), ident)
 
 
 def _steps(run: "Run", ident: str, there: "Stood | None", decision: str) -> "Commands | None":
-    """The commands for the history, where the dossier is in one."""
+    """The commands for the history, where that has the dossier."""
     from sttool.cli.streams import Refused
     from sttool.writing.erasing import commands
     from sttool.writing.trouble import NotWrittenError
 
     try:
-        return commands(ident, there.folders, run.day, decision) if there is not None else None
+        return commands(ident, there.folders, run.day, decision) if there and there.folders else None
     except NotWrittenError as trouble:
         raise Refused(trouble.said(run.language)) from None
 

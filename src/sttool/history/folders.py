@@ -13,22 +13,26 @@ _TRAINEES: Final = "trainees"
 
 
 class Stood(Struct, frozen=True):
-    """The folders of a dossier, from the top of the repository.
+    """The folders of a dossier, from the top of the repository; none where no commit has it.
 
     ``shared`` are earlier ones that have been somebody else's since, and are none of ``folders``; ``others`` are the
     ids of those who stood in one of ``folders`` before.
     """
 
     folders: tuple[str, ...]
-    shared: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
+    shared: tuple[str, ...]
+    others: tuple[str, ...]
 
 
-def stood(found: Lineage, ident: str) -> Stood | None:
-    """Find where the dossier with an id has stood, from all of a history; ``None`` where there never was one."""
+NOWHERE: Final = Stood((), (), ())
+"""Where a dossier stood that was never committed."""
+
+
+def stood(found: Lineage, ident: str) -> Stood:
+    """Find where the dossier with an id has stood, from all of a history."""
+    if not any(ident in {_owner(step.path), _owner(step.was)} for step in found.steps):
+        return NOWHERE
     until = _until(found.steps, ident)
-    if until is None:
-        return None
     again = {owner for owner, last in until.items() if any(_begins(step, owner) for step in found.steps[last:])}
     own = {owner for owner in until if owner not in again}
     others = {
@@ -43,10 +47,8 @@ def stood(found: Lineage, ident: str) -> Stood | None:
     )
 
 
-def _until(steps: tuple[Step, ...], ident: str) -> dict[str, int] | None:
+def _until(steps: tuple[Step, ...], ident: str) -> dict[str, int]:
     """The ids a dossier has had, each with the number of the step at which it got the next; the last with none."""
-    if not any(_owner(step.path) == ident or _owner(step.was) == ident for step in steps):
-        return None
     found = {ident: len(steps)}
     for index in range(len(steps) - 1, -1, -1):
         owner, before = _owner(steps[index].path), _owner(steps[index].was)

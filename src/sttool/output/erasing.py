@@ -32,7 +32,7 @@ def plan_lines(plan: Erasing, there: Stood | None, found: Commands | None, say: 
         shown.append(line(f"  {where}: {', '.join(item.fields)}"))
     shown.append(BLANK)
     if there is None or found is None:
-        return [*shown, line(say(words.NO_GIT))]
+        return [*shown, line(say(words.NO_GIT if there is None else words.NO_COMMIT, {"id": plan.id}))]
     shown += _there(plan, there, say)
     return [*shown, line(say(words.STEPS)), *_steps(plan, found, say), BLANK, line(say(words.SIGNED))]
 

@@ -74,7 +74,7 @@ ERASE: Final = {
             "commands": {
                 "type": ["array", "null"],
                 "items": _TEXT,
-                "description": "What takes it out of the history, in order; null where there is no git.",
+                "description": "What takes it out of the history, in order; null where no commit has it.",
             },
         }
     ),

@@ -76,6 +76,12 @@ NO_GIT: Final = Text(
     "Uppgifterna ligger inte i git; det finns ingen historia att skriva om.",
     "The records are in no git repository; there is no history to write anew.",
 )
+NO_COMMIT: Final = Text(
+    "Ingen sparning har {id}; det finns ingen historia att skriva om. Har mappen just fått det id:t, spara först: "
+    "sttool save.",
+    "No commit has {id}; there is no history to write anew. If the dossier has just got that id, save first: "
+    "sttool save.",
+)
 DECISION: Final = Text("beslut nr ...", "decision no. ...")
 
 NO_DOSSIER: Final = Text(
