@@ -9,8 +9,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from sttool.cli.streams import let_go
-
 if TYPE_CHECKING:
     from typing import NoReturn
 
@@ -22,15 +20,8 @@ def main() -> NoReturn:
     quickened()
     from sttool.cli.main import completed, run
 
-    code = completed() if "_STTOOL_COMPLETE" in os.environ else run(sys.argv[1:])
-    if sys.stdout is not None:
-        try:
-            sys.stdout.flush()
-        except OSError:
-            # Nobody is there to read any more.
-            let_go()
-    left.code = code
-    sys.exit(code)
+    left.code = completed() if "_STTOOL_COMPLETE" in os.environ else run(sys.argv[1:])
+    sys.exit(left.code)
 
 
 class Leaving:

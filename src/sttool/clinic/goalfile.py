@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from sttool.clinic.goalfiles import GOALS
 from sttool.findings import Finding, finding
 from sttool.kinds.goalfiles import FOLDERS, GoalFile
 from sttool.kinds.load import admit
@@ -37,7 +38,7 @@ def _place(path: str) -> Key | Finding:
     name, _, suffix = parts[-1].rpartition(".")
     if len(parts) != _DEPTH or suffix != "yaml" or parts[1] not in FOLDERS:
         nearest = get_close_matches(parts[1], FOLDERS, 1) or [next(iter(FOLDERS))]
-        return finding("M160", path, nearest=f"goals/{nearest[0]}/{name}.yaml")
+        return finding("M160", path, nearest=f"{GOALS}/{nearest[0]}/{name}.yaml")
     return id_fault(name, path) or (FOLDERS[parts[1]], name)
 
 

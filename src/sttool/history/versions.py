@@ -66,7 +66,7 @@ class Lineage(Struct, frozen=True):
     revisions: tuple[Revision, ...]
     steps: tuple[Step, ...]
     contents: Contents
-    roots: tuple[str, ...] = ()
+    roots: tuple[str, ...]
 
     def edits(self, step: Step) -> tuple[Edit, ...]:
         """Tell what became of each record of a file; nothing of a version that this copy does not have."""
